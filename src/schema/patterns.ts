@@ -1,0 +1,128 @@
+/**
+ * The patterns of `schema/entities/*.yaml` and `schema/relations/*.yaml`, as data. Each file is found by being in its
+ * folder. `schema/parts.yaml` names pieces that several patterns share: `<Name>` in a pattern stands for its text.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { KetnoiError } from '../errors.ts'
+import { shipped } from '../paths.ts'
+import { ENTITY_TYPES } from '../types.ts'
+import { readYaml } from './yaml.ts'
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'want a name such as name-after-rank')
+const parts = z.record(z.string().regex(/^[A-Z]\w*$/), z.string())
+
+const entityFile = z.strictObject({
+  type: z.enum(ENTITY_TYPES),
+  parts: parts.default({}),
+  patterns: z.array(
+    z.strictObject({
+      name,
+      pattern: z.string(),
+      /** What a term of the mention is worth where mentions compete for the same words. */
+      weight: z.number().positive().default(1),
+      /** The kind it gives to what it finds: `army`, `meeting`. */
+      kind: z.string().optional(),
+      /**
+       * It finds a short form, which is completed by: `unit`, the unit of the article (`UBND tỉnh`); `head`, the body
+       * named last with that head (`Quân khu`); `name`, the person named last with that ending (`đồng chí Hà`);
+       * `before`, the mention just before (`Tập đoàn Dệt May Việt Nam (Vinatex)`). What cannot be completed is dropped,
+       * but for `unit`.
+       */
+      short: z.enum(['unit', 'head', 'name', 'before']).optional(),
+      /** Mentions inside the name are marked too (`Lễ kỷ niệm 70 năm [[Chiến thắng Điện Biên Phủ]]`). */
+      inside: z.boolean().default(false),
+      /** What it finds is certain enough to tell what the same words mean elsewhere in the article. */
+      certain: z.boolean().default(false),
+      /** Sentences with the mention in `[[…]]`. */
+      examples: z.array(z.string()).min(1),
+      /** Sentences in which it must find nothing. */
+      not: z.array(z.string()).default([]),
+    }),
+  ),
+})
+export type EntityPattern = z.infer<typeof entityFile>['patterns'][number] & { type: (typeof ENTITY_TYPES)[number] }
+
+const relationFile = z.strictObject({
+  type: z.string().regex(/^[A-Z][A-Z_]*$/),
+  from: z.array(z.enum(ENTITY_TYPES)).min(1),
+  to: z.array(z.enum(ENTITY_TYPES)).min(1),
+  parts: parts.default({}),
+  /** No fact where the clause says this: it is planned, or denied. */
+  unless: z.string().optional(),
+  patterns: z
+    .array(
+      z.strictObject({
+        name,
+        /** Captures `from` and `to`; every mention of a fitting type in them counts. No mention: the event in focus. */
+        pattern: z.string(),
+        /** The role of who is found: chair, speaker, host, guest. */
+        role: z.enum(['chair', 'speaker', 'host', 'guest']).optional(),
+        /** Holds only from a smaller unit to a larger one: `huyện Mường Nhé, tỉnh Điện Biên`. */
+        rising: z.boolean().default(false),
+        /** Sentences, each with the facts that it states: `UBND tỉnh Điện Biên -> Hội nghị tổng kết`. */
+        examples: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()).min(1) })).min(1),
+        /** Sentences in which this type of fact is not stated. */
+        not: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  /** What the title grammar (`src/relations/positions.ts`) must find and must not; only HOLDS_POSITION has it. */
+  titles: z
+    .strictObject({
+      examples: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()).min(1) })).min(1),
+      not: z.array(z.string()).default([]),
+    })
+    .optional(),
+  /** Facts that names hold: `to` is named inside the name of `from`, which matches `pattern`. */
+  inside: z
+    .array(
+      z.strictObject({
+        name,
+        from: z.enum(ENTITY_TYPES),
+        to: z.enum(ENTITY_TYPES),
+        pattern: z.string().optional(),
+        examples: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()).min(1) })).min(1),
+        not: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+})
+export type RelationFile = z.infer<typeof relationFile>
+export type RelationPattern = RelationFile['patterns'][number]
+
+const files = (folder: string) =>
+  readdirSync(folder)
+    .filter(file => file.endsWith('.yaml'))
+    .sort()
+    .map(file => join(folder, file))
+
+/** Puts the text of each part in place of its `<Name>`. @throws KetnoiError for a name that is not known */
+const expand = (pattern: string, known: { [name: string]: string }, path: string): string =>
+  pattern.replace(/(?<!\[)<([A-Z]\w*)>/g, (_, part: string) => {
+    const text = known[part]
+    if (text === undefined) throw new KetnoiError(`${path}: the pattern \`${pattern}\` names <${part}>, which no part has`)
+    return `(${expand(text, known, path)})`
+  })
+
+const withParts = <F extends { parts: { [name: string]: string }; patterns: { name: string; pattern: string }[] }>(
+  root: string,
+  path: string,
+  file: F,
+): F => {
+  const known = { ...readYaml(join(root, 'parts.yaml'), parts), ...file.parts }
+  const full = (pattern: string) => expand(pattern, known, path)
+  return { ...file, patterns: file.patterns.map(p => ({ ...p, pattern: full(p.pattern) })) }
+}
+
+/** All entity patterns, in the order of the files' names and of the patterns in them. */
+export const readEntityPatterns = (root = shipped('schema')): EntityPattern[] =>
+  files(join(root, 'entities')).flatMap(path => {
+    const file = withParts(root, path, readYaml(path, entityFile))
+    return file.patterns.map(pattern => ({ ...pattern, type: file.type }))
+  })
+
+/** All relation files. */
+export const readRelationFiles = (root = shipped('schema')): RelationFile[] =>
+  files(join(root, 'relations')).map(path => withParts(root, path, readYaml(path, relationFile)))

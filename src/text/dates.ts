@@ -1,0 +1,140 @@
+/**
+ * Dates as Vietnamese papers write them, as ISO 8601, as precise as the text:
+ * `Chiều 21-6`, `ngày 22/12/2024`, `17 và 18/01/2024`, `từ 14 đến 16-10`, `tháng 9/2023`, `ngày 2 tháng 9 năm 1945`.
+ * A year that is left out is the one that brings the date nearest to the day of publication, else the article's year.
+ */
+
+export interface DateMention {
+  /** UTF-16 units of the text. */
+  start: number
+  end: number
+  /** `2023-06-21`, `2023-06`, `2023`, or a period `2023-12-12/2023-12-13`. */
+  iso: string
+}
+
+/** What completes a date: the day of publication (ISO), or only the year that the article speaks of. */
+export interface DateContext {
+  published?: string | undefined
+  year?: number | undefined
+}
+
+const pad = (n: number) => String(n).padStart(2, '0')
+const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isDay = (day: number, month: number) => month >= 1 && month <= 12 && day >= 1 && day <= (LAST_DAY[month - 1] as number)
+const isYear = (year: number) => year >= 1000 && year <= 2200
+
+/** The day before or after, as ISO. */
+const shift = (iso: string, days: number) => {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The year that brings month and day nearest to publication; without that the article's year. */
+const yearOf = (month: number, day: number, { published, year }: DateContext): number | undefined => {
+  if (!published) return year
+  const near = Number(published.slice(0, 4))
+  if (published.length < 10) return near
+  const at = Date.parse(published)
+  const away = (y: number) => Math.abs(Date.UTC(y, month - 1, day) - at)
+  return [near, near - 1, near + 1].reduce((a, b) => (away(b) < away(a) ? b : a))
+}
+
+const D = String.raw`(\d{1,2})`
+const M = String.raw`(?:(?:\s*[-/.]\s*|\s+tháng\s+)(\d{1,2}))`
+const Y = String.raw`(?:(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4}))`
+const AND = String.raw`\s*(?:-|–|—|và|đến(?:\s+ngày)?|tới)\s*(?:ngày\s+)?`
+const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng)\s+(?:(?:ngày|mùng|mồng)\s+)?`
+
+/** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
+const FORMS: { form: RegExp; iso: (groups: (string | undefined)[], context: DateContext, text: string, at: number) => string | undefined }[] = [
+  {
+    // ngày 28-9 đến 2-10-2023, 28/12/2023 - 3/1/2024
+    form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
+    iso: ([d1, m1, y1, d2, m2, y2], context) => period(d1, m1, y1 ?? y2, d2, m2, y2, context),
+  },
+  {
+    // hai ngày 17 và 18/01/2024, từ 14 đến 16-10, ngày 2 - 4/5/2019
+    form: new RegExp(String.raw`(?<![\d.,/-])${D}(?:,\s*\d{1,2})?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
+    iso: ([d1, d2, m, y], context) => period(d1, m, y, d2, m, y, context),
+  },
+  {
+    // 21.4.2023, ngày 2 tháng 9 năm 1945
+    form: new RegExp(String.raw`(?<![\d.,/-])${D}${M}${Y}(?!\d)`, 'giu'),
+    iso: ([d, m, y], context) => day(d, m, y, context),
+  },
+  {
+    // Chiều 21-6, ngày 5/12, sáng nay (04/7): a day and month alone want a word before them ("3/4 số hộ" is no date)
+    form: new RegExp(String.raw`(?<=(?:${LEAD}|\())(?<!\d)${D}${M}(?![\d.,]*\d|\s*%)`, 'giu'),
+    iso: ([d, m], context) => day(d, m, undefined, context),
+  },
+  {
+    form: new RegExp(String.raw`(?<!\d)${D}\s+tháng\s+(\d{1,2})(?!\d)`, 'giu'),
+    iso: ([d, m], context) => day(d, m, undefined, context),
+  },
+  {
+    form: /tháng\s+(\d{1,2})(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4})(?!\d)/giu,
+    iso: ([m, y]) => (isDay(1, Number(m)) && isYear(Number(y)) ? `${y}-${pad(Number(m))}` : undefined),
+  },
+  {
+    form: /(?<!\d\s)tháng\s+(\d{1,2})(?!\d|\s*(?:năm|đầu|cuối|qua))/giu,
+    iso: ([m], context) => {
+      const year = isDay(1, Number(m)) ? yearOf(Number(m), 15, context) : undefined
+      return year ? `${year}-${pad(Number(m))}` : undefined
+    },
+  },
+  {
+    form: /(?<!\d\s?[-–]\s?)năm\s+(\d{4})(?!\d|\s*[-–]\s*\d)/giu,
+    iso: ([y]) => (isYear(Number(y)) ? y : undefined),
+  },
+  {
+    form: /(?:hôm nay|(?:sáng|chiều|tối|trưa) nay)(?!\s*\()/giu,
+    iso: (_, { published }) => (published?.length === 10 ? published : undefined),
+  },
+  {
+    form: /(?:hôm qua|(?:sáng|chiều|tối|đêm) qua)(?!\p{L})/giu,
+    iso: (_, { published }) => (published?.length === 10 ? shift(published, -1) : undefined),
+  },
+]
+
+const day = (d: string | undefined, m: string | undefined, y: string | undefined, context: DateContext) => {
+  const [date, month] = [Number(d), Number(m)]
+  const year = y ? Number(y) : yearOf(month, date, context)
+  if (!year || !isYear(year) || !isDay(date, month)) return undefined
+  return `${year}-${pad(month)}-${pad(date)}`
+}
+
+const period = (
+  d1: string | undefined,
+  m1: string | undefined,
+  y1: string | undefined,
+  d2: string | undefined,
+  m2: string | undefined,
+  y2: string | undefined,
+  context: DateContext,
+) => {
+  const [from, to] = [day(d1, m1, y1, context), day(d2, m2, y2 ?? y1, context)]
+  return from && to && from < to ? `${from}/${to}` : undefined
+}
+
+/** All dates of a text, in order; none overlaps another. */
+export const findDates = (text: string, context: DateContext = {}): DateMention[] => {
+  const found: DateMention[] = []
+  for (const { form, iso } of FORMS)
+    for (const match of text.matchAll(form)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (found.some(other => start < other.end && other.start < end)) continue
+      const value = iso(match.slice(1), context, text, start)
+      if (value) found.push({ start, end, iso: value })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The year that a text speaks of most (the earlier of equals): what completes `21-6` where nothing else tells. */
+export const mainYear = (text: string): number | undefined => {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  let main: number | undefined
+  for (const [year, count] of counts) if (main === undefined || count > (counts.get(main) ?? 0)) main = year
+  return main
+}

@@ -1,0 +1,38 @@
+/**
+ * Ways of writing that carry no meaning, made one. Diacritics carry meaning and stay:
+ * `Nguyễn Văn Hùng` and `Nguyễn Văn Hưng` are two people; `Hoà` and `Hòa` are one word.
+ */
+
+/** At the end of a syllable the tone mark of `oa`, `oe`, `uy` stands on either letter: `hoà` and `hòa`, `uỷ` and `ủy` (but `quý`). */
+const TONE_ON_SECOND = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/giu
+const FIRST: { [second: string]: string } = {}
+for (const [first, second, plain] of [
+  ['òóỏõọ', 'àáảãạ', 'a'],
+  ['òóỏõọ', 'èéẻẽẹ', 'e'],
+  ['ùúủũụ', 'ỳýỷỹỵ', 'y'],
+] as const)
+  for (const [i, letter] of [...second].entries()) {
+    const vowel = plain === 'y' ? 'u' : 'o'
+    FIRST[vowel + letter] = `${first[i]}${plain}`
+  }
+
+const moveTone = (pair: string): string => {
+  const moved = FIRST[pair.toLowerCase()] ?? pair
+  if (pair === pair.toLowerCase()) return moved
+  return pair === pair.toUpperCase() ? moved.toUpperCase() : moved.charAt(0).toUpperCase() + moved.slice(1)
+}
+
+/** A word in one spelling, for comparing: lower case, NFC, `ð` as `đ`, the tone mark on the first vowel. `Uỷ` → `ủy`. */
+export const foldWord = (word: string): string =>
+  word.normalize('NFC').toLowerCase().replace(/ð/g, 'đ').replace(TONE_ON_SECOND, moveTone)
+
+const DASHES = /[-‐‑‒–—−]/g
+const QUOTES = /[“”"'’‘«».,;:()[\]…]/g
+
+/** A name in one spelling: words folded, dashes, quotes and commas as spaces, single spaces. `Hoà  Bình` → `hòa bình`. */
+export const foldName = (name: string): string =>
+  foldWord(name).replace(DASHES, ' ').replace(QUOTES, ' ').replace(/\s+/g, ' ').trim()
+
+/** A name as people type it in a hurry: folded, and without diacritics. `Điện Biên` → `dien bien`. For search, never for identity. */
+export const plainName = (name: string): string =>
+  foldName(name).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')

@@ -1,0 +1,55 @@
+/**
+ * The administrative units of Vietnam, before and since July 2025 (`seeds/places.ndjson`), and their names as words
+ * of the lexicon: `#Province` for names that a reader knows without a level word, `#Unit` for the others.
+ */
+import { readFileSync } from 'node:fs'
+import { shipped } from '../paths.ts'
+import { foldName } from '../text/fold.ts'
+import type { Lexicon } from './lexicon.ts'
+
+export interface Unit {
+  code: string
+  name: string
+  /** `tỉnh`, `thành phố`, `huyện`, `xã` … */
+  level: string
+  /** The code of the unit that it is part of. */
+  parent?: string
+  /** ISO dates between which the unit is as told here; left out where the seed knows no end. */
+  validFrom?: string
+  validTo?: string
+}
+
+let units: Unit[] | undefined
+const all = (): Unit[] => {
+  units ??= readFileSync(shipped('seeds', 'places.ndjson'), 'utf8')
+    .split('\n')
+    .filter(line => line)
+    .map(line => JSON.parse(line) as Unit)
+  return units
+}
+
+const isProvince = (unit: Unit) => unit.parent === undefined
+
+let byName: Map<string, Unit[]> | undefined
+/** The units of that name, with or without a level word, in the order of the seed. */
+export const unitsNamed = (name: string): readonly Unit[] => {
+  if (!byName) {
+    byName = new Map()
+    for (const unit of all()) {
+      const key = foldName(unit.name)
+      byName.set(key, [...(byName.get(key) ?? []), unit])
+    }
+  }
+  return byName.get(foldName(name)) ?? []
+}
+
+/** Adds the names of the units to a lexicon. Names that are numbers (`Phường 5`) say nothing alone and stay out. */
+export const addUnits = (lexicon: Lexicon): void => {
+  const seen = new Set<string>()
+  for (const unit of all()) {
+    const name = `${isProvince(unit) ? 'Province' : 'Unit'} ${unit.name}`
+    if (seen.has(name) || /^\d/.test(unit.name)) continue
+    seen.add(name)
+    lexicon.add(isProvince(unit) ? 'Province' : 'Unit', unit.name)
+  }
+}
