@@ -1,0 +1,50 @@
+/**
+ * Chooses, of all mentions proposed for a sentence, those that together weigh most and share no word: not the first
+ * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
+ */
+import type { Chart, Edge } from '../vi/chart.ts'
+import type { Candidate } from './propose.ts'
+
+/** A chosen mention, with those marked inside its name. */
+export interface Chosen {
+  mention: Candidate
+  inside: Chosen[]
+}
+
+const candidates = (chart: Chart, at: number): Candidate[] =>
+  (chart.edges[at] as Edge[]).filter((edge): edge is Candidate => 'rule' in edge)
+
+/** The best set from `start` to `end`; a tie goes to the longer mention, then to the pattern that comes first. */
+const best = (chart: Chart, start: number, end: number, fits: (c: Candidate) => boolean): Candidate[] => {
+  const weights = new Float64Array(end - start + 1)
+  const picks: (Candidate | undefined)[] = []
+  for (let at = end - 1; at >= start; at--) {
+    weights[at - start] = weights[at - start + 1] as number
+    for (const candidate of candidates(chart, at)) {
+      if (candidate.end > end || !fits(candidate)) continue
+      const weight = candidate.weight + (weights[candidate.end - start] as number)
+      if (weight > (weights[at - start] as number) + 1e-9) {
+        weights[at - start] = weight
+        picks[at - start] = candidate
+      }
+    }
+  }
+  const out: Candidate[] = []
+  for (let at = start; at < end; ) {
+    const pick = picks[at - start]
+    if (pick) out.push(pick)
+    at = pick ? pick.end : at + 1
+  }
+  return out
+}
+
+/** `fits` inside a name: no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not the name itself. */
+const nested = (chart: Chart, mention: Candidate): Chosen[] => {
+  if (!mention.rule.inside) return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
+  const inner = best(chart, mention.start + 1, mention.end, c => c.label !== 'Person')
+  return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
+}
+
+/** The mentions of a sentence, from left to right. */
+export const choose = (chart: Chart): Chosen[] =>
+  best(chart, 0, chart.terms.length, () => true).map(mention => ({ mention, inside: nested(chart, mention) }))

@@ -1,0 +1,68 @@
+/**
+ * What an article is about, for completing short forms: `UBND tỉnh` in an article about Điện Biên is
+ * `UBND tỉnh Điện Biên`. The unit of each level is the one that the article names most, the title counting thrice.
+ */
+import { foldName } from '../text/fold.ts'
+import { unitsNamed } from '../vi/gazetteer.ts'
+import type { Mention } from './mention.ts'
+import { levelAndName } from './places.ts'
+
+export interface Locality {
+  /** The name without level word: `Điện Biên`. */
+  name: string
+  /** `tỉnh`, `thành phố`, `huyện` … */
+  level: string
+}
+
+export class Context {
+  private readonly votes = new Map<string, { locality: Locality; votes: number; first: number }>()
+  private readonly mentions: { mention: Mention; locality: Locality }[] = []
+
+  constructor(text: readonly Mention[], title: readonly Mention[]) {
+    for (const mention of title) this.count(mention, 3, -1)
+    for (const mention of text) {
+      const locality = this.count(mention, mention.sentence.paragraph === 0 ? 2 : 1, mention.start)
+      if (locality) this.mentions.push({ mention, locality })
+    }
+  }
+
+  private count(mention: Mention, weight: number, at: number): Locality | undefined {
+    if (mention.type !== 'Place') return undefined
+    const { level: written, name } = levelAndName(mention)
+    const level = written ?? unitsNamed(name).find(unit => !unit.parent)?.level
+    if (!level) return undefined
+    const key = `${level} ${foldName(name)}`
+    const seen = this.votes.get(key) ?? { locality: { name, level }, votes: 0, first: at }
+    seen.votes += weight
+    this.votes.set(key, seen)
+    return seen.locality
+  }
+
+  private main(fits: (locality: Locality) => boolean): Locality | undefined {
+    let best: { locality: Locality; votes: number; first: number } | undefined
+    for (const vote of this.votes.values())
+      if (fits(vote.locality) && (!best || vote.votes > best.votes || (vote.votes === best.votes && vote.first < best.first)))
+        best = vote
+    return best?.locality
+  }
+
+  /** The province, or city of that rank, that the article is about. */
+  get province(): Locality | undefined {
+    return this.main(isProvince)
+  }
+
+  /**
+   * The unit that a bare level word at `mention` means: below the province the one named last before it, else the
+   * one that the article names most.
+   */
+  unit(level: string, at: number): Locality | undefined {
+    const fits = (locality: Locality) => locality.level === level
+    if (level === 'tỉnh') return this.main(l => isProvince(l) && fits(l))
+    const { province } = this
+    if (level === 'thành phố' && province?.level === 'thành phố') return province
+    return this.mentions.findLast(m => fits(m.locality) && m.mention.start < at)?.locality ?? this.main(fits)
+  }
+}
+
+const isProvince = ({ name, level }: Locality) =>
+  level === 'tỉnh' || (level === 'thành phố' && unitsNamed(name).some(unit => !unit.parent && unit.level === level))

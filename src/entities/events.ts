@@ -1,0 +1,60 @@
+/**
+ * Events of an article, with their dates: the date that stands in the sentence (`Sáng 5-12, … tổ chức Hội nghị …`),
+ * else a year in the name (`diễn tập … năm 2023`). The same name is the same event.
+ */
+import { type DateContext, type DateMention, findDates } from '../text/dates.ts'
+import { foldSpelling } from '../text/spelling.ts'
+import { type DraftEntity, link, type Mention, type Sentence } from './mention.ts'
+
+/** The dates of a sentence that stand outside the names of its events. */
+const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMention[] => {
+  const names = sentence.mentions.filter(m => m.type === 'Event')
+  return findDates(text.slice(sentence.start, sentence.end), context)
+    .map(date => ({ ...date, start: date.start + sentence.start, end: date.end + sentence.start }))
+    .filter(date => !names.some(m => m.start <= date.start && date.end <= m.end))
+}
+
+/** `cùng ngày`, `trong ngày`: the day that was told last. */
+const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
+
+/** The date told for an event: the nearest after it in its clause, else the last before it, in the same sentence. */
+const dateIn = (mention: Mention, dates: readonly DateMention[]): DateMention | undefined => {
+  const before = dates.findLast(date => date.end <= mention.start)
+  const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
+  if (!before || !after) return before ?? after
+  return after.start - mention.end < mention.start - before.end && after.start - mention.end < 20 ? after : before
+}
+
+export const resolveEvents = (
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+  text: string,
+  context: DateContext,
+): DraftEntity[] => {
+  const entities: DraftEntity[] = []
+  const byName = new Map<string, DraftEntity>()
+  const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
+  const dayBefore = (sentence: Sentence) =>
+    sentences.slice(0, sentence.index).flatMap(s => dates.get(s) ?? []).findLast(date => date.iso.length >= 10)
+  for (const mention of mentions) {
+    const isVerb = mention.rule.startsWith('verb-')
+    const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
+    let entity = byName.get(key)
+    if (!entity) {
+      entity = { type: 'Event', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+      if (mention.kind) entity.properties.kind = mention.kind
+      byName.set(key, entity)
+      entities.push(entity)
+    }
+    link(mention, entity)
+    if (entity.properties.date) continue
+    const { sentence } = mention
+    const told = isOutermost(mention) ? dateIn(mention, dates.get(sentence) ?? []) : undefined
+    const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end)) ? dayBefore(sentence)?.iso : undefined
+    const date = sameDay ?? told?.iso ?? findDates(mention.text, context).at(-1)?.iso
+    if (date) entity.properties.date = date
+  }
+  return entities
+}
+
+const isOutermost = (mention: Mention) => mention.sentence.mentions.includes(mention)

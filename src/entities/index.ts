@@ -1,0 +1,41 @@
+/**
+ * The entity pass: an article's text to the people, bodies, places and events that it names. Patterns propose mentions
+ * (propose.ts), the best set is chosen (choose.ts), and the mentions of each type are joined to entities, one file a type.
+ */
+import { mainYear } from '../text/dates.ts'
+import type { Article } from '../types.ts'
+import { Context } from './context.ts'
+import { resolveEvents } from './events.ts'
+import { allMentions, type DraftEntity, type Mention, type Sentence } from './mention.ts'
+import { resolveOrganizations } from './organizations.ts'
+import { resolvePersons } from './persons.ts'
+import { resolvePlaces } from './places.ts'
+import { readSentences } from './sentences.ts'
+
+export type { DraftEntity, Mention, Sentence } from './mention.ts'
+export { allMentions } from './mention.ts'
+
+export interface Findings {
+  sentences: Sentence[]
+  /** In the order of their first mentions. */
+  entities: DraftEntity[]
+  context: Context
+}
+
+/** Finds what an article names. `article.text` must be NFC. */
+export const findEntities = ({ title, text, published }: Article): Findings => {
+  const sentences = readSentences(text)
+  const mentions = sentences.flatMap(sentence => allMentions(sentence.mentions))
+  const inTitle = readSentences(title.normalize('NFC')).flatMap(sentence => allMentions(sentence.mentions))
+  const of = (type: Mention['type']) => mentions.filter(mention => mention.type === type)
+  const context = new Context(mentions, inTitle)
+  const dates = { published, year: mainYear(`${title}\n${text}`) }
+  const entities = [
+    ...resolvePlaces(of('Place'), published),
+    ...resolvePersons(of('Person')),
+    ...resolveOrganizations(of('Organization'), context),
+    ...resolveEvents(of('Event'), sentences, text, dates),
+  ].filter(entity => entity.mentions.length > 0)
+  const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
+  return { sentences, entities: entities.sort((a, b) => first(a) - first(b) || (a.type < b.type ? -1 : 1)), context }
+}

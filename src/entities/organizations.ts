@@ -1,0 +1,127 @@
+/**
+ * Bodies of an article: short forms are completed from context, and one body's forms become one entity.
+ * `UBND tỉnh` in an article about Điện Biên is `UBND tỉnh Điện Biên`; `Quân khu` is the one that was named last.
+ */
+import { foldName, foldWord } from '../text/fold.ts'
+import { foldSpelling } from '../text/spelling.ts'
+import type { Edge } from '../vi/chart.ts'
+import { unitsNamed } from '../vi/gazetteer.ts'
+import type { Context, Locality } from './context.ts'
+import { type DraftEntity, link, type Mention } from './mention.ts'
+import { levelAndName } from './places.ts'
+
+/** Heads that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
+const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường) (?:ủy|đoàn)/
+const LEVEL_OF: { [word: string]: string } = { thành: 'thành phố', thị: 'thị xã' }
+
+/** The level word that the mention ends with: `tỉnh` in `UBND tỉnh`. */
+const lastLevel = (mention: Mention): string | undefined => {
+  const { chart } = mention.sentence
+  for (let at = mention.first + 1; at < mention.last; at++)
+    if ((chart.edges[at] as Edge[]).some(e => e.label === 'PlaceHead' && e.end === mention.last))
+      return foldSpelling(chart.text(at, mention.last))
+  return undefined
+}
+
+/** The Place that the name ends with: `tỉnh Điện Biên` in `UBND tỉnh Điện Biên`. */
+const lastPlace = (mention: Mention): Mention | undefined => {
+  const inner = mention.inside.at(-1)
+  if (!inner || inner.end !== mention.end) return undefined
+  return inner.type === 'Place' ? inner : lastPlace(inner)
+}
+
+const localityOf = (place: Mention): Locality | undefined => {
+  const { level: written, name } = levelAndName(place)
+  const level = written ?? unitsNamed(name).find(unit => !unit.parent)?.level
+  return level ? { level, name } : undefined
+}
+
+/** Is there nothing but a comma or `và` between two mentions? */
+const isNextInList = (a: Mention, b: Mention): boolean => {
+  const { terms } = a.sentence.chart
+  if (b.first - a.last !== 1) return false
+  return [',', 'và', ';', '-', '–'].includes(terms[a.last]?.normal ?? '')
+}
+
+/** What bodies of a list share: `HĐND, UBND tỉnh Nam Định` are both of the province. */
+const fromList = (mention: Mention, list: readonly Mention[], context: Context): Locality | undefined => {
+  const next = list[list.indexOf(mention) + 1]
+  if (!next || next.type !== 'Organization' || !isNextInList(mention, next)) return undefined
+  const place = lastPlace(next)
+  if (place) return localityOf(place)
+  const level = lastLevel(next)
+  if (level) return context.unit(level, next.start)
+  return next.short === 'unit' ? fromList(next, list, context) : undefined
+}
+
+/** The full name of a body named in short by its unit. */
+const withUnit = (mention: Mention, list: readonly Mention[], context: Context): { name: string; unit?: Locality } => {
+  const { text, start } = mention
+  const own = OWN_LEVEL.exec(foldWord(text))?.[1]
+  const level = own ? (LEVEL_OF[own] ?? own) : lastLevel(mention)
+  const unit = level ? context.unit(level, start) : (fromList(mention, list, context) ?? context.province)
+  if (!unit) return { name: text }
+  return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
+}
+
+/** What a name is compared by. A bare province gets its level (`Công an Hà Nội`), a head with its own level loses it. */
+const keyOf = (name: string, place: Mention | undefined): string => {
+  const folded = foldSpelling(name)
+  const locality = place && localityOf(place)
+  if (!place || !locality) return folded
+  const bare = folded.slice(0, folded.length - foldSpelling(place.text).length).trim()
+  return OWN_LEVEL.test(folded) ? `${bare} ${foldName(locality.name)}` : `${bare} ${locality.level} ${foldName(locality.name)}`
+}
+
+interface Body {
+  entity: DraftEntity
+  folded: string
+}
+
+/** Joins the mentions of bodies to entities; `lists` gives the neighbours of a mention in its sentence. */
+export const resolveOrganizations = (mentions: readonly Mention[], context: Context): DraftEntity[] => {
+  const byKey = new Map<string, Body>()
+  const named: Body[] = []
+  const enter = (mention: Mention, name: string, key: string, unit?: Locality): void => {
+    let body = byKey.get(key)
+    if (!body) {
+      const entity: DraftEntity = { type: 'Organization', name, aliases: new Set(), properties: {}, mentions: [] }
+      if (mention.kind) entity.properties.kind = mention.kind
+      if (unit) entity.unit = unit
+      body = { entity, folded: foldSpelling(name) }
+      byKey.set(key, body)
+      named.push(body)
+    }
+    if (name !== body.entity.name) body.entity.aliases.add(name)
+    link(mention, body.entity)
+  }
+  const heads: Mention[] = []
+  for (const mention of mentions) {
+    if (mention.short === 'head') {
+      heads.push(mention)
+    } else if (mention.short === 'before') {
+      const before = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2)
+      if (!before?.entity) continue
+      before.entity.aliases.add(mention.text)
+      const body = named.find(b => b.entity === before.entity)
+      if (body) byKey.set(foldSpelling(mention.text), body)
+      link(mention, before.entity)
+    } else if (mention.short === 'unit') {
+      const list = mention.sentence.mentions
+      const { name, unit } = withUnit(mention, list, context)
+      enter(mention, name, foldSpelling(name), unit)
+    } else enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
+  }
+  // A bare head means the body named last before it whose name begins so; the article's first, where none was yet.
+  for (const mention of heads) {
+    const head = `${foldSpelling(mention.text)} `
+    const fitting = named.filter(body => body.folded.startsWith(head))
+    const earlier = fitting
+      .flatMap(body => body.entity.mentions.filter(m => m.start < mention.start).map(m => ({ body, at: m.start })))
+      .sort((a, b) => b.at - a.at)
+    const body = earlier[0]?.body ?? fitting[0]
+    if (body) link(mention, body.entity)
+  }
+  for (const { entity } of named) entity.mentions.sort((a, b) => a.start - b.start)
+  return named.map(body => body.entity)
+}

@@ -1,0 +1,78 @@
+/**
+ * Persons of an article. A full name is one person; `đồng chí Hà`, `ông Kim Hà` name the one who was named last with
+ * such an ending. A given name that nobody's name ends with is a person of that name alone (`chị Hoa`).
+ */
+import { foldName } from '../text/fold.ts'
+import type { Edge } from '../vi/chart.ts'
+import { type DraftEntity, link, type Mention } from './mention.ts'
+
+/** Words that may stand between a rank and a name: `Thiếu tướng, PGS.TS Nguyễn Văn A`, `Đại tá QNCN`. */
+const BETWEEN = new Set(['Degree', 'RankSuffix', 'Honorific'])
+
+/** The rank that stands before a name: `Thiếu tướng` before `Vũ Kim Hà`. */
+const rankBefore = ({ sentence: { chart }, first }: Mention): string | undefined => {
+  let at = first
+  for (;;) {
+    const edge = before(chart.edges, at, label => label === 'Rank' || BETWEEN.has(label))
+    if (edge?.label === 'Rank') return chart.text(edge.start, at)
+    if (edge) at = edge.start
+    else if (chart.terms[at - 1]?.text === ',' && before(chart.edges, at - 1, label => label === 'Rank' || label === 'Degree')) at--
+    else return undefined
+  }
+}
+
+/** The longest term of the lexicon that ends before `at`. */
+const before = (edges: readonly Edge[][], at: number, wanted: (label: string) => boolean) => {
+  for (let start = Math.max(0, at - 4); start < at; start++) {
+    const edge = (edges[start] as Edge[]).find(e => e.end === at && wanted(e.label))
+    if (edge) return { label: edge.label, start }
+  }
+  return undefined
+}
+
+const syllables = (name: string) => name.split(/\s+/).length
+
+export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
+  const entities: DraftEntity[] = []
+  const byName = new Map<string, DraftEntity>()
+  const isShort = (mention: Mention) => mention.short === 'name'
+  const enter = (mention: Mention): void => {
+    const key = foldName(mention.text)
+    let entity = byName.get(key)
+    if (!entity) {
+      entity = { type: 'Person', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+      byName.set(key, entity)
+      entities.push(entity)
+    }
+    const rank = rankBefore(mention)
+    if (rank && !entity.properties.rank) entity.properties.rank = rank
+    link(mention, entity)
+  }
+  for (const mention of mentions) if (!isShort(mention)) enter(mention)
+  for (const mention of mentions.filter(isShort)) {
+    const ending = ` ${foldName(mention.text)}`
+    const bearers = entities.filter(e => syllables(e.name) > syllables(mention.text) && ` ${foldName(e.name)}`.endsWith(ending))
+    const starting = entities.filter(e => `${foldName(e.name)} `.startsWith(`${ending.trim()} `))
+    const who = lastNamed(bearers, mention.start) ?? bearers[0] ?? lastNamed(starting, mention.start)
+    if (!who) enter(mention)
+    else {
+      link(mention, who)
+      who.mentions.sort((a, b) => a.start - b.start)
+      if (syllables(mention.text) > 1) who.aliases.add(mention.text)
+    }
+  }
+  return entities
+}
+
+/** Of some persons the one who was named last before `at`. */
+const lastNamed = (persons: readonly DraftEntity[], at: number): DraftEntity | undefined => {
+  let last: DraftEntity | undefined
+  let place = -1
+  for (const person of persons)
+    for (const { start } of person.mentions)
+      if (start < at && start > place) {
+        place = start
+        last = person
+      }
+  return last
+}

@@ -1,0 +1,66 @@
+/**
+ * Places of an article: which mentions name the same place, and its full name, level and code.
+ * `tỉnh Điện Biên` and `Điện Biên` are one; `TP Nam Định` and `tỉnh Nam Định` are two.
+ */
+import { foldName } from '../text/fold.ts'
+import { writtenOut } from '../text/spelling.ts'
+import type { Edge } from '../vi/chart.ts'
+import { type Unit, unitsNamed } from '../vi/gazetteer.ts'
+import { type DraftEntity, link, type Mention } from './mention.ts'
+
+/** The level word that a place's mention begins with, in one spelling (`TP.` → `thành phố`), and the name after it. */
+export const levelAndName = (mention: Mention): { level?: string; name: string } => {
+  const { chart } = mention.sentence
+  const head = (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead' && e.end < mention.last)
+  if (!head) return { name: mention.text }
+  const written = chart.text(mention.first, head.end).replace(/\.$/, '')
+  return { level: writtenOut(written).toLowerCase(), name: chart.text(head.end, mention.last) }
+}
+
+/** Was the unit there on that day (ISO; today's units where no day is known)? */
+const isValid = (unit: Unit, day: string | undefined) =>
+  (!unit.validFrom || (day ?? '9999') >= unit.validFrom) && (!unit.validTo || (day ?? '0000') <= unit.validTo)
+
+/** The unit that a name means: the only one of that name and level, at the article's time where it tells. */
+const unitOf = (name: string, level: string | undefined, day: string | undefined): Unit | undefined => {
+  const fitting = unitsNamed(name).filter(unit => (level ? unit.level === level : !unit.parent))
+  const then = day ? fitting.filter(unit => isValid(unit, day)) : fitting
+  const codes = new Set(then.map(unit => unit.code))
+  return codes.size === 1 ? then[0] : undefined
+}
+
+/** Joins the mentions of places to entities. `day`: when the article was published. */
+export const resolvePlaces = (mentions: readonly Mention[], day: string | undefined): DraftEntity[] => {
+  const entities: DraftEntity[] = []
+  const byName = new Map<string, DraftEntity[]>()
+  const read = mentions.map(mention => ({ mention, ...levelAndName(mention) }))
+  // Those with a level word first, so that the bare ones find them.
+  for (const { mention, level, name } of [...read.filter(r => r.level), ...read.filter(r => !r.level)]) {
+    const key = foldName(name)
+    const known = byName.get(key) ?? []
+    const unit = unitOf(name, level, day)
+    const same = level ? known.find(e => e.properties.level === level) : (known.find(e => isHighest(e, known)) ?? known[0])
+    if (same) {
+      link(mention, same)
+      same.aliases.add(mention.text)
+      continue
+    }
+    const entity: DraftEntity = { type: 'Place', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+    const ownLevel = level ?? unit?.level
+    if (ownLevel) entity.properties.level = ownLevel
+    if (unit) entity.properties.code = unit.code
+    if (!level && unit) entity.aliases.add(`${unit.level} ${unit.name}`)
+    byName.set(key, [...known, entity])
+    entities.push(entity)
+    link(mention, entity)
+  }
+  return entities
+}
+
+const RANKS = ['nước', 'tỉnh', 'thành phố', 'thị xã', 'huyện', 'quận', 'thị trấn', 'phường', 'xã']
+const height = (entity: DraftEntity) => {
+  const at = RANKS.indexOf(entity.properties.level ?? '')
+  return at < 0 ? RANKS.length : at
+}
+/** A bare name means the highest unit of that name: `Điện Biên` the province, not the district. */
+const isHighest = (entity: DraftEntity, all: readonly DraftEntity[]) => all.every(other => height(entity) <= height(other))

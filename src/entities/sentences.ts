@@ -1,0 +1,104 @@
+/**
+ * Reads an article's text into sentences with their mentions. It is read twice where needed: what a sentence says for
+ * certain (`Thiếu tướng Vũ Kim Hà`, `huyện Mường Nhé`) tells what the bare words mean in another (`Hà`, `Mường Nhé`).
+ */
+import type { Chart, Edge } from '../vi/chart.ts'
+import { Lexicon } from '../vi/lexicon.ts'
+import { nlp, type TermView, takeChart } from '../vi/nlp.ts'
+import type { Term } from '../vi/terms.ts'
+import { type Chosen, choose } from './choose.ts'
+import { allMentions, type Mention, type Sentence } from './mention.ts'
+import { propose } from './propose.ts'
+
+/** Lines that tell who wrote or took the picture; the names in them are not part of what is told. */
+const BYLINE = /^\s*(?:(?:tin|bài|ảnh|clip|video|nguồn|theo|thực hiện|nhóm (?:pv|phóng viên)|pv|ctv)(?:\s*(?:,|và|-|–)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s+\S+\s*$)/iu
+/** A last line of nothing but one to three names in capitals or a short name: `HÀ KHÁNH – PHẠM HIẾU`. */
+const SIGNATURE = /^\s*(?:\p{Lu}[\p{Lu}\p{M}.]*\s*(?:[-–—,&]\s*)?){2,9}$/u
+
+const isByline = (line: string, isLast: boolean) => BYLINE.test(line) || (isLast && SIGNATURE.test(line))
+
+const mentionsOf = (chosen: readonly Chosen[], sentence: Sentence): Mention[] =>
+  chosen.map(({ mention, inside }) => {
+    const { terms } = sentence.chart
+    const start = (terms[mention.start] as Term).start
+    const end = (terms[mention.end - 1] as Term).end
+    return {
+      type: mention.label,
+      start,
+      end,
+      text: sentence.chart.text(mention.start, mention.end),
+      first: mention.start,
+      last: mention.end,
+      sentence,
+      rule: mention.rule.name,
+      kind: mention.rule.kind,
+      short: mention.rule.short,
+      certain: mention.rule.certain,
+      inside: mentionsOf(inside, sentence),
+    }
+  })
+
+const find = (sentence: Sentence): void => {
+  propose(sentence.chart)
+  sentence.mentions = mentionsOf(choose(sentence.chart), sentence)
+}
+
+/** The names that the article is certain of, as a lexicon: classes KnownPerson, KnownPlace, KnownOrganization. */
+const certainNames = (sentences: readonly Sentence[]): Lexicon => {
+  const known = new Lexicon()
+  const seen = new Set<string>()
+  for (const mention of sentences.flatMap(s => allMentions(s.mentions))) {
+    if (!mention.certain) continue
+    // `huyện Mường Nhé` makes `Mường Nhé` known: what stands after the level word.
+    const { chart } = mention.sentence
+    const head = mention.type === 'Place' ? (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead') : undefined
+    const name = head && head.end < mention.last ? chart.text(head.end, mention.last) : mention.text
+    if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
+    const key = `${mention.type} ${name}`
+    if (!seen.has(key)) known.add(`Known${mention.type}`, name)
+    seen.add(key)
+  }
+  return known
+}
+
+/** Adds what is known to a fresh chart of the sentence; nothing where it adds nothing. */
+const withKnown = (terms: readonly Term[], known: Lexicon): Chart | undefined => {
+  let chart: Chart | undefined
+  for (let at = 0; at < terms.length; at++)
+    for (const { class: label, end } of known.at(terms, at)) {
+      chart ??= takeChart(terms)
+      chart.add(at, { label, end })
+    }
+  return chart
+}
+
+/** The sentences of a text (NFC), with their mentions. */
+export const readSentences = (text: string): Sentence[] => {
+  const lines = text.split('\n')
+  const last = lines.findLastIndex(line => line.trim() !== '')
+  const starts: number[] = []
+  let offset = 0
+  for (const line of lines) {
+    starts.push(offset)
+    offset += line.length + 1
+  }
+  let paragraph = 0
+  const sentences: Sentence[] = []
+  for (const terms of (nlp(text) as unknown as TermView).docs) {
+    const first = terms[0] as Term
+    while ((starts[paragraph + 1] ?? Number.POSITIVE_INFINITY) <= first.start) paragraph++
+    if (isByline(lines[paragraph] as string, paragraph === last)) continue
+    const chart = takeChart(terms)
+    const end = (terms[terms.length - 1] as Term).end
+    sentences.push({ index: sentences.length, paragraph, chart, mentions: [], start: first.start, end })
+  }
+  for (const sentence of sentences) find(sentence)
+  const known = certainNames(sentences)
+  for (const sentence of sentences) {
+    const chart = withKnown(sentence.chart.terms, known)
+    if (!chart) continue
+    sentence.chart = chart
+    find(sentence)
+  }
+  return sentences
+}

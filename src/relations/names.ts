@@ -1,0 +1,43 @@
+/**
+ * Facts that names hold: `UBND tỉnh Điện Biên` is in `tỉnh Điện Biên`, `Ban Thường vụ Tỉnh ủy` is part of the Tỉnh ủy,
+ * and a short form that was completed (`UBND tỉnh`) is in the unit that completed it, where the article names that.
+ */
+import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
+import { allMentions } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
+import type { Facts } from './fact.ts'
+import { relationRules } from './rules.ts'
+
+const isSaid = (mention: Mention, pattern: { at: (chart: Sentence['chart'], at: number) => unknown[] } | undefined): boolean => {
+  if (!pattern) return true
+  const { chart } = mention.sentence
+  for (let at = mention.first; at < mention.last; at++) if (pattern.at(chart, at).length > 0) return true
+  return false
+}
+
+/** The innermost bearer counts: in `Ban Thường vụ Tỉnh ủy Bình Hải` both bodies are in Bình Hải, each by its own name. */
+export const readNames = (sentences: readonly Sentence[], entities: readonly DraftEntity[], facts: Facts): void => {
+  const { inside } = relationRules()
+  for (const sentence of sentences)
+    for (const outer of allMentions(sentence.mentions)) {
+      if (!outer.entity) continue
+      const direct = outer.inside
+      const deep = allMentions(outer.inside)
+      for (const rule of inside) {
+        if (rule.from !== outer.type || !isSaid(outer, rule.pattern)) continue
+        for (const inner of rule.to === 'Place' ? deep : direct)
+          if (inner.type === rule.to && inner.entity)
+            facts.add({ type: rule.type, from: outer.entity, to: inner.entity, properties: {}, sentence, rule: rule.name })
+      }
+    }
+  const places = entities.filter(entity => entity.type === 'Place')
+  for (const body of entities) {
+    if (!body.unit || facts.has('LOCATED_IN', body)) continue
+    const { level, name } = body.unit
+    const place = places.find(
+      p => foldName(p.name).endsWith(foldName(name)) && (p.properties.level ?? level) === level,
+    )
+    const mention = body.mentions[0] as Mention
+    if (place) facts.add({ type: 'LOCATED_IN', from: body, to: place, properties: {}, sentence: mention.sentence, rule: 'unit-of-article' })
+  }
+}

@@ -1,0 +1,44 @@
+import { type RelationFile, readRelationFiles } from '../schema/patterns.ts'
+import { Pattern, Rules } from '../vi/pattern.ts'
+
+/** A pattern of `schema/relations`, ready to run. */
+export interface RelationRule {
+  name: string
+  type: string
+  pattern: Pattern
+  /** No fact where the clause says this. */
+  unless?: Pattern | undefined
+  from: RelationFile['from']
+  to: RelationFile['to']
+  role?: 'chair' | 'speaker' | 'host' | 'guest' | undefined
+  rising: boolean
+}
+
+export type InsideRule = Omit<RelationFile['inside'][number], 'pattern'> & { type: string; pattern?: Pattern | undefined }
+
+let loaded: { clauses: Rules<RelationRule>; inside: InsideRule[] } | undefined
+
+/** The patterns of all relationship types, read at first use. */
+export const relationRules = () => {
+  if (!loaded) {
+    const files = readRelationFiles()
+    loaded = {
+      clauses: new Rules(
+        files.flatMap(({ type, from, to, unless, patterns }) =>
+          patterns.map(p => ({
+            ...p,
+            type,
+            from,
+            to,
+            unless: unless === undefined ? undefined : new Pattern(unless),
+            pattern: new Pattern(p.pattern),
+          })),
+        ),
+      ),
+      inside: files.flatMap(({ type, inside }) =>
+        inside.map(rule => ({ ...rule, type, pattern: rule.pattern === undefined ? undefined : new Pattern(rule.pattern) })),
+      ),
+    }
+  }
+  return loaded
+}
