@@ -2,7 +2,7 @@
  * Chooses, of all mentions proposed for a sentence, those that together weigh most and share no word: not the first
  * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
  */
-import type { Chart, Edge } from '../vi/chart.ts'
+import { type Chart, type Edge, LOOKS } from '../vi/chart.ts'
 import type { Candidate } from './propose.ts'
 
 /** A chosen mention, with those marked inside its name. */
@@ -38,10 +38,15 @@ const best = (chart: Chart, start: number, end: number, fits: (c: Candidate) => 
   return out
 }
 
-/** `fits` inside a name: no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not the name itself. */
+/** An event inside another's name has a name of its own: `Chiến thắng Điện Biên Phủ`, not the `giao ban` of `Hội nghị giao ban`. */
+const isCapital = (chart: Chart, at: number) => ((chart.looks[at] as number) & LOOKS.Cap) !== 0
+
+/** Inside a name stand no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not its own second half. */
 const nested = (chart: Chart, mention: Candidate): Chosen[] => {
   if (!mention.rule.inside) return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
-  const inner = best(chart, mention.start + 1, mention.end, c => c.label !== 'Person')
+  const fits = (c: Candidate) =>
+    (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person') && !(c.end === mention.end && c.rule === mention.rule) && (c.label !== 'Event' || isCapital(chart, c.start))
+  const inner = best(chart, mention.start + 1, mention.end, fits)
   return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
 }
 

@@ -9,10 +9,13 @@ import { type DraftEntity, link, type Mention, type Sentence } from './mention.t
 /** The dates of a sentence that stand outside the names of its events. */
 const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMention[] => {
   const names = sentence.mentions.filter(m => m.type === 'Event')
-  return findDates(text.slice(sentence.start, sentence.end), context)
+  const words = text.slice(sentence.start, sentence.end)
+  return findDates(words, { ...context, coming: COMING.test(words) })
     .map(date => ({ ...date, start: date.start + sentence.start, end: date.end + sentence.start }))
     .filter(date => !names.some(m => m.start <= date.start && date.end <= m.end))
 }
+
+const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây)(?=\s)/iu
 
 /** `cùng ngày`, `trong ngày`: the day that was told last. */
 const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
@@ -36,6 +39,13 @@ export const resolveEvents = (
   const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
   const dayBefore = (sentence: Sentence) =>
     sentences.slice(0, sentence.index).flatMap(s => dates.get(s) ?? []).findLast(date => date.iso.length >= 10)
+  /** The last day told before in the paragraph: a visit goes on with the day that the paragraph tells. */
+  const inParagraph = (sentence: Sentence) =>
+    sentences
+      .slice(0, sentence.index)
+      .filter(s => s.paragraph === sentence.paragraph)
+      .flatMap(s => dates.get(s) ?? [])
+      .findLast(date => date.iso.length >= 10)
   for (const mention of mentions) {
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
@@ -51,10 +61,14 @@ export const resolveEvents = (
     const { sentence } = mention
     const told = isOutermost(mention) ? dateIn(mention, dates.get(sentence) ?? []) : undefined
     const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end)) ? dayBefore(sentence)?.iso : undefined
-    const date = sameDay ?? told?.iso ?? findDates(mention.text, context).at(-1)?.iso
+    const date = sameDay ?? told?.iso ?? inName(mention.text, context) ?? (isVerb ? inParagraph(sentence)?.iso : undefined)
     if (date) entity.properties.date = date
   }
   return entities
 }
+
+/** The date in an event's name: `diễn tập … năm 2023`, `Hội chợ thương mại biên giới 2024`. */
+const inName = (name: string, context: DateContext): string | undefined =>
+  findDates(name, context).at(-1)?.iso ?? /(?<![\d.,/-])(?:19|20)\d{2}$/.exec(name)?.[0]
 
 const isOutermost = (mention: Mention) => mention.sentence.mentions.includes(mention)

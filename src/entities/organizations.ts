@@ -96,6 +96,7 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   const heads: Mention[] = []
+  const whole: Mention[] = []
   for (const mention of mentions) {
     if (mention.short === 'head') {
       heads.push(mention)
@@ -110,6 +111,14 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
       const list = mention.sentence.mentions
       const { name, unit } = withUnit(mention, list, context)
       enter(mention, name, foldSpelling(name), unit)
+    } else whole.push(mention)
+  }
+  // Inner bodies are entered by now: `Ban Thường vụ Tỉnh ủy` is that of the completed `Tỉnh ủy Sơn La`.
+  for (const mention of whole.toReversed()) {
+    const inner = mention.inside.find(m => m.type === 'Organization' && m.end === mention.end)?.entity
+    if (inner?.unit && inner.name.length > 0) {
+      const name = `${mention.text.slice(0, mention.inside[0] ? mention.inside[0].start - mention.start : 0)}${inner.name}`
+      enter(mention, name, foldSpelling(name), inner.unit)
     } else enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   }
   // A bare head means the body named last before it whose name begins so; the article's first, where none was yet.

@@ -17,6 +17,12 @@ export const levelAndName = (mention: Mention): { level?: string; name: string }
   return { level: writtenOut(written).toLowerCase(), name: chart.text(head.end, mention.last) }
 }
 
+/** `đường` of `đường Võ Nguyên Giáp`. */
+const siteHead = ({ sentence: { chart }, first, last }: Mention): string | undefined => {
+  const head = (chart.edges[first] as Edge[]).find(e => e.label === 'SiteHead' && e.end < last)
+  return head && chart.text(first, head.end).toLowerCase()
+}
+
 /** Was the unit there on that day (ISO; today's units where no day is known)? */
 const isValid = (unit: Unit, day: string | undefined) =>
   (!unit.validFrom || (day ?? '9999') >= unit.validFrom) && (!unit.validTo || (day ?? '0000') <= unit.validTo)
@@ -46,7 +52,7 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
       continue
     }
     const entity: DraftEntity = { type: 'Place', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
-    const ownLevel = level ?? unit?.level
+    const ownLevel = level ?? unit?.level ?? mention.kind ?? siteHead(mention)
     if (ownLevel) entity.properties.level = ownLevel
     if (unit) entity.properties.code = unit.code
     if (!level && unit) entity.aliases.add(`${unit.level} ${unit.name}`)

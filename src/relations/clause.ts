@@ -4,6 +4,7 @@
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { Chart, type Edge } from '../vi/chart.ts'
+import { className } from '../vi/lexicon.ts'
 import type { Term } from '../vi/terms.ts'
 import type { PersonPhrase } from './positions.ts'
 
@@ -44,7 +45,8 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
   places[terms.length] = newTerms.length
   const newEdges = newTerms.map((_, at): Edge[] => {
     const mention = mentions[at]
-    if (mention) return [{ label: mention.type, end: at + 1 }]
+    // By its type, and an event by its kind too: #Visit, #Reception.
+    if (mention) return [mention.type, ...(mention.kind ? [className(mention.kind)] : [])].map(label => ({ label, end: at + 1 }))
     return (edges[oldPlaces[at] as number] as Edge[]).flatMap(edge => {
       const end = 'rule' in edge ? undefined : places[edge.end]
       return end === undefined ? [] : [{ ...edge, end }]

@@ -3,6 +3,7 @@
  * (`phát biểu tại hội nghị`, `Cùng dự còn có …`), it is the event in focus: the one that the text named last.
  */
 import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
 import type { EntityType } from '../types.ts'
 import type { Match } from '../vi/pattern.ts'
 import { type Clause, clauseOf } from './clause.ts'
@@ -22,24 +23,43 @@ const isExcepted = (rule: RelationRule, { chart }: Clause, match: Match): boolea
 const mentionsIn = (clause: Clause, types: readonly EntityType[], start: number, end: number): Mention[] =>
   clause.mentions.slice(start, end).filter((mention): mention is Mention => !!mention && types.includes(mention.type))
 
-/** Level words from the smallest unit to the largest. */
-const RISING = ['khu phố', 'tổ dân phố', 'bản', 'thôn', 'làng', 'ấp', 'buôn', 'xã', 'phường', 'thị trấn', 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh', 'nước']
-const isRising = (from: DraftEntity, to: DraftEntity): boolean => {
-  const height = (entity: DraftEntity, other: number) => {
-    const at = RISING.indexOf(entity.properties.level ?? '')
-    return at < 0 ? other : at
-  }
-  return height(from, -1) < height(to, entityIsPlaceName(to) ? RISING.length : -1)
+/** What contains what: a place or a body of one level is in one of a later level. */
+const LEVELS = ['đường', 'phố', 'tổ dân phố', 'khu phố', 'bản', 'thôn', 'làng', 'xóm', 'ấp', 'buôn', 'xã', 'phường', 'thị trấn', 'đặc khu', 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh', 'nước']
+const UNITS = ['tổ', 'tiểu đội', 'trung đội', 'đại đội', 'tiểu đoàn', 'trung đoàn', 'lữ đoàn', 'sư đoàn', 'vùng', 'quân đoàn', 'quân chủng', 'quân khu', 'tổng cục', 'bộ']
+
+/** The place of the level that a name or a place has; -1 for a site or a body of another kind. */
+const height = ({ type, name, properties }: DraftEntity): number => {
+  if (type === 'Place') return LEVELS.indexOf(properties.level ?? '')
+  const folded = foldName(name)
+  return UNITS.findIndex(unit => folded.startsWith(`${unit} `))
 }
-const entityIsPlaceName = (entity: DraftEntity) => !entity.properties.level
+
+/** A city of a province is in the province, a central city in the country; a site is in anything that has a level. */
+const isRising = (from: DraftEntity, to: DraftEntity): boolean => {
+  const [low, high] = [height(from), height(to)]
+  return high >= 0 && low < high
+}
 
 class Focus {
   current: DraftEntity | undefined
 
-  /** The event named last before `at` in the clause, else that of the sentences before. */
-  before(clause: Clause, at: number): DraftEntity | undefined {
+  private readonly named: DraftEntity[] = []
+
+  /**
+   * The event that a match speaks of: the one named last before `at` in the clause, else the last whose name begins
+   * as the match says (`Dự lễ đón`), else that of the sentences before.
+   */
+  of(clause: Clause, match: Match, at: number): DraftEntity | undefined {
     const mention = clause.mentions.slice(0, at).findLast(m => m?.type === 'Event')
-    return mention?.entity ?? this.current
+    if (mention) return mention.entity
+    for (let i = match.start; i < Math.min(match.end + 3, clause.chart.terms.length); i++)
+      for (const edge of clause.chart.edges[i] ?? []) {
+        if (edge.label !== 'EventHead' || clause.mentions[i]) continue
+        const head = foldName(clause.chart.text(i, edge.end))
+        const event = this.named.findLast(e => `${foldName(e.name)} `.startsWith(`${head} `))
+        if (event) return event
+      }
+    return this.current
   }
 
   /** After a sentence: its last event that is not only spoken of. */
@@ -49,6 +69,7 @@ class Focus {
       if (mention?.type !== 'Event' || !mention.entity || mention.kind === 'past') return
       for (let i = 0; i < at; i++) if (unless && unless.at(clause.chart, i).length > 0) return
       this.current = mention.entity
+      this.named.push(mention.entity)
     })
   }
 }
@@ -73,13 +94,13 @@ export const readClauses = (
             const captures = match.captures.filter(capture => capture.name === name)
             const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, c.end))
             const entities = mentions.flatMap(m => m.entity ?? [])
-            if (entities.length > 0) return entities
-            const event = rule[name].includes('Event') ? focus.before(clause, captures[0]?.start ?? match.end) : undefined
+            if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m))) return entities
+            const event = rule[name].includes('Event') ? focus.of(clause, match, captures[0]?.start ?? match.end) : undefined
             return event ? [event] : []
           }
           for (const from of ends('from'))
             for (const to of ends('to')) {
-              if (rule.rising && !isRising(from, to)) continue
+              if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
               const properties = rule.role ? { roles: [rule.role] } : {}
               facts.add({ type: rule.type, from, to, properties, sentence, rule: rule.name })
             }

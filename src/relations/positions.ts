@@ -51,16 +51,18 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   const title = edgeAt(sentence, at, 'Title')
   if (!title) return undefined
   const from = at
+  // `Ủy viên Trung ương Đảng`, `Trưởng Ban Dân vận`: the title ends where the body's name begins.
+  for (let i = from + 1; i < title.end; i++) {
+    const body = starts.get(i)
+    if (body?.type === 'Organization' && body.last >= title.end)
+      return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
+  }
   at = title.end
   for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier')) at = more.end
   const text = sentence.chart.text(from, at)
   const ofBody = word(sentence, at) === 'của' ? at + 1 : at
   const body = starts.get(ofBody)
   if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
-  // `Trưởng Ban Dân vận`: the title's last word belongs to the body's name.
-  const inner = starts.get(at - 1)
-  if (inner?.type === 'Organization' && inner.first > from)
-    return { title: sentence.chart.text(from, inner.first), body: inner, status, first, last: inner.last }
   // A unit with no body says where, not of what: `Chủ tịch tỉnh Điện Biên`.
   if (body?.type === 'Place') return { title: text, status, first, last: body.last }
   return { title: text, status, first, last: at }
@@ -107,17 +109,71 @@ const addressStart = (sentence: Sentence, name: number): number => {
 }
 
 const OPENS = new Set([',', '(', '-', '–', ':'])
-/** `Lê Thành Đô là Chủ tịch`, `giữ chức Phó Tư lệnh`. */
-const BECOMES = ['là', 'giữ chức', 'giữ chức vụ', 'làm']
+/** `Lê Thành Đô là Chủ tịch`, `được bầu giữ chức Phó Tư lệnh`. */
+const BECOMES = ['giữ chức vụ', 'giữ chức', 'giữ cương vị', 'đảm nhiệm chức vụ', 'được bầu làm', 'được bầu là', 'là', 'làm']
+/** `lần lượt là`: each of several persons has one of the titles; `đều là`: each has all. */
+const RESPECTIVELY = ['lần lượt là', 'lần lượt giữ chức', 'lần lượt giữ các chức vụ', 'lần lượt']
+const ALL_ARE = ['đều là', 'cùng là']
 
-const afterName = (sentence: Sentence, at: number): number => {
-  if (OPENS.has(word(sentence, at) ?? '')) return at + 1
-  for (const phrase of BECOMES) {
+/** The place after one of the phrases at `at`, if any stands there. */
+const over = (sentence: Sentence, at: number, phrases: readonly string[]): number | undefined => {
+  for (const phrase of phrases) {
     const words = phrase.split(' ')
     if (words.every((w, i) => word(sentence, at + i) === w)) return at + words.length
   }
-  return at
+  return undefined
 }
+
+/** Where titles that follow a name begin: after a comma, dash or bracket, after `là`, or `… được bầu giữ chức`. */
+const afterName = (sentence: Sentence, at: number, limit: number): number => {
+  const opened = OPENS.has(word(sentence, at) ?? '') ? at + 1 : at
+  const direct = over(sentence, opened, BECOMES) ?? opened
+  if (edgeAt(sentence, direct, 'Title', 'Former', 'Acting')) return direct
+  for (let i = opened; i < Math.min(limit, opened + 10) && word(sentence, i) !== ';'; i++) {
+    const later = over(sentence, i, BECOMES)
+    if (later && edgeAt(sentence, later, 'Title', 'Former', 'Acting')) return later
+  }
+  return opened
+}
+
+const asPosition = (person: Mention, { title, body, status, first, last }: Item): Position => ({
+  person,
+  title,
+  ...(body && { body }),
+  ...(status && { status }),
+  first: Math.min(first, person.first),
+  last: Math.max(last, person.last),
+})
+
+/** Titles shared out over a list of names: `ông A và ông B, lần lượt là Chủ tịch, Phó Chủ tịch UBND tỉnh`. */
+const shareOut = (sentence: Sentence, phrases: readonly PersonPhrase[], starts: ReadonlyMap<number, Mention>): void => {
+  for (const [i, phrase] of phrases.entries()) {
+    let at = phrase.last
+    if (word(sentence, at) === ',') at++
+    const all = over(sentence, at, ALL_ARE)
+    let items = all ? runAt(sentence, all, starts) : []
+    if (all && items.length > 0) at = (items.at(-1) as Item).last
+    if (word(sentence, at) === ',') at++
+    // The names before, back to the semicolon or verb that opens the list.
+    let first = i
+    while (first > 0 && isListed(sentence, phrases[first - 1] as PersonPhrase, phrases[first] as PersonPhrase)) first--
+    const list = phrases.slice(first, i + 1)
+    for (const item of items) for (const { person, positions } of list) positions.push(asPosition(person, item))
+    if (items.length > 0) phrase.last = (items.at(-1) as Item).last
+    const each = over(sentence, at, RESPECTIVELY)
+    items = each ? runAt(sentence, each, starts) : []
+    if (items.length < 2 || items.length !== list.length) continue
+    for (const [n, item] of items.entries()) {
+      const { person, positions } = list[n] as PersonPhrase
+      positions.push(asPosition(person, item))
+    }
+    phrase.last = (items.at(-1) as Item).last
+  }
+}
+
+/** Is there only a comma or `và` between two names? */
+const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase): boolean =>
+  b.first - a.last === 1 && [',', 'và'].includes(word(sentence, a.last) ?? '')
 
 /** The persons of a sentence, each with the titles that stand with the name. */
 export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
@@ -128,25 +184,14 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
   for (const [i, person] of people.entries()) {
     const limit = people[i + 1]?.first ?? sentence.chart.terms.length
     const phrase: PersonPhrase = { person, first: addressStart(sentence, person.first), last: person.last, positions: [] }
-    const take = (items: Item[]): void => {
-      for (const { title, body, status, first, last } of items)
-        phrase.positions.push({
-          person,
-          title,
-          ...(body && { body }),
-          ...(status && { status }),
-          first: Math.min(first, person.first),
-          last: Math.max(last, person.last),
-        })
-    }
+    const take = (items: Item[]) => phrase.positions.push(...items.map(item => asPosition(person, item)))
     // Before the name: the run must reach it.
     for (let at = from; at < person.first; at++) {
       if (!edgeAt(sentence, at, 'Title', 'Former', 'Acting')) continue
       const items = runAt(sentence, at, starts)
       const last = items.at(-1)
       if (!last) continue
-      const next = word(sentence, last.last) === ',' ? last.last + 1 : last.last
-      if (overAddress(sentence, last.last) === person.first || (next > last.last && overAddress(sentence, next) === person.first && next < person.first)) {
+      if (reaches(sentence, last.last, person.first)) {
         take(items)
         phrase.first = at
         break
@@ -154,16 +199,25 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
       at = last.last - 1
     }
     // After it: up to the next name, and not what leads to that.
-    const after = runAt(sentence, afterName(sentence, person.last), starts).filter(item => item.last <= limit)
-    const leads = after.length > 0 && overAddress(sentence, (after.at(-1) as Item).last) === limit && limit < sentence.chart.terms.length
+    const begin = afterName(sentence, person.last, limit)
+    const after = runAt(sentence, begin, starts).filter(item => item.last <= limit)
+    const leads = after.length > 0 && limit < sentence.chart.terms.length && overAddress(sentence, (after.at(-1) as Item).last) === limit
     const own = leads ? after.slice(0, -1) : after
     if (own.length > 0) {
       take(own)
-      phrase.last = (own.at(-1) as Item).last
+      // Titles told by a verb are no part of the name's phrase: the verb says more than that.
+      if (begin - person.last <= 1) phrase.last = (own.at(-1) as Item).last
       if (word(sentence, person.last) === '(' && word(sentence, phrase.last) === ')') phrase.last++
     }
     phrases.push(phrase)
     from = phrase.last
   }
+  shareOut(sentence, phrases, starts)
   return phrases
+}
+
+/** Does a run of titles that ends at `end` stand right before the name, or with a comma and a form of address between? */
+const reaches = (sentence: Sentence, end: number, name: number): boolean => {
+  if (overAddress(sentence, end) === name) return true
+  return word(sentence, end) === ',' && overAddress(sentence, end + 1) === name && end + 1 < name
 }

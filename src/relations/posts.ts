@@ -1,34 +1,51 @@
 /**
- * Facts from titles: HOLDS_POSITION, one for each title. A title without a body in its sentence is held at the body
- * that fits: `Phó Chính ủy` after a Chỉ huy trưởng of the same Bộ CHQS, `Chủ tịch HĐQT` in an article about one company.
+ * Facts from titles: HOLDS_POSITION, one for each title. A title whose body the sentence does not name is held at the
+ * body of its kind that the article named last: `Phó Chính ủy` at the Bộ CHQS, `Kế toán trưởng` at the company.
  */
-import type { DraftEntity, Mention } from '../entities/index.ts'
+import type { DraftEntity } from '../entities/index.ts'
+import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
-import type { PersonPhrase, Position } from './positions.ts'
+import type { PersonPhrase } from './positions.ts'
 
-/** Titles that name their body themselves: `Tỉnh ủy viên` is a post at the Tỉnh ủy. */
-const OF_COMMITTEE = /^(tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
+let known: Map<string, string[]> | undefined
+/** The heads of the bodies that have a title, both folded. */
+const headsOf = (title: string): string[] | undefined => {
+  if (!known) {
+    known = new Map()
+    for (const { titles, heads } of readTitles())
+      for (const name of titles) known.set(foldName(name), [...(known.get(foldName(name)) ?? []), ...heads.map(foldName)])
+  }
+  return known.get(foldName(title).replace(/^phó /, ''))
+}
 
-/** The body that a title without one is held at: that of the last such title's holder before, when the title is of its kind. */
-const bodyOf = (position: Position, entities: readonly DraftEntity[], held: { title: string; body: DraftEntity }[]) => {
-  const title = foldName(position.title)
-  const committee = OF_COMMITTEE.exec(title)
-  if (committee) return entities.find(e => e.type === 'Organization' && foldName(e.name).startsWith(`${committee[1]} ủy`))
-  const base = (text: string) => text.replace(/^(?:phó|quyền) /, '')
-  return held.findLast(h => base(h.title).split(' ')[0] === base(title).split(' ')[0])?.body
+/** The body with one of the heads that was named last before `at`, else the first of the article. */
+const bodyWith = (heads: readonly string[], at: number, entities: readonly DraftEntity[]): DraftEntity | undefined => {
+  let last: DraftEntity | undefined
+  let place = -1
+  const fitting = entities.filter(e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)))
+  for (const body of fitting)
+    for (const { start } of body.mentions)
+      if (start < at && start > place) {
+        place = start
+        last = body
+      }
+  return last ?? fitting[0]
 }
 
 export const completePositions = (phrases: readonly PersonPhrase[], entities: readonly DraftEntity[], facts: Facts): void => {
-  const held: { title: string; body: DraftEntity }[] = []
   for (const { person, positions } of phrases)
-    for (const position of positions) {
-      const body = position.body?.entity ?? bodyOf(position, entities, held)
+    for (const { title, status, body: told } of positions) {
+      const heads = told ? undefined : headsOf(title)
+      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
       if (!person.entity || !body) continue
-      if (position.body) held.push({ title: foldName(position.title), body })
-      const { title, status } = position
-      const { sentence } = person as Mention
-      const rule = position.body ? 'title-with-body' : 'title-of-known-body'
-      facts.add({ type: 'HOLDS_POSITION', from: person.entity, to: body, properties: { title, ...(status && { status }) }, sentence, rule })
+      facts.add({
+        type: 'HOLDS_POSITION',
+        from: person.entity,
+        to: body,
+        properties: { title, ...(status && { status }) },
+        sentence: person.sentence,
+        rule: told ? 'title-with-body' : 'title-of-body-named-before',
+      })
     }
 }

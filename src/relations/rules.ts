@@ -10,6 +10,7 @@ export interface RelationRule {
   unless?: Pattern | undefined
   from: RelationFile['from']
   to: RelationFile['to']
+  alike: boolean
   role?: 'chair' | 'speaker' | 'host' | 'guest' | undefined
   rising: boolean
 }
@@ -24,12 +25,13 @@ export const relationRules = () => {
     const files = readRelationFiles()
     loaded = {
       clauses: new Rules(
-        files.flatMap(({ type, from, to, unless, patterns }) =>
+        files.flatMap(({ type, from, to, alike, unless, patterns }) =>
           patterns.map(p => ({
             ...p,
             type,
             from,
             to,
+            alike,
             unless: unless === undefined ? undefined : new Pattern(unless),
             pattern: new Pattern(p.pattern),
           })),

@@ -31,8 +31,8 @@ const entityFile = z.strictObject({
        * but for `unit`.
        */
       short: z.enum(['unit', 'head', 'name', 'before']).optional(),
-      /** Mentions inside the name are marked too (`Lễ kỷ niệm 70 năm [[Chiến thắng Điện Biên Phủ]]`). */
-      inside: z.boolean().default(false),
+      /** Names inside the name are marked too, besides those that the pattern went over: `all`, or only `places`. */
+      inside: z.enum(['all', 'places']).optional(),
       /** What it finds is certain enough to tell what the same words mean elsewhere in the article. */
       certain: z.boolean().default(false),
       /** Sentences with the mention in `[[…]]`. */
@@ -49,6 +49,8 @@ const relationFile = z.strictObject({
   from: z.array(z.enum(ENTITY_TYPES)).min(1),
   to: z.array(z.enum(ENTITY_TYPES)).min(1),
   parts: parts.default({}),
+  /** Both ends are of one type: a body is part of a body, an event of an event. */
+  alike: z.boolean().default(false),
   /** No fact where the clause says this: it is planned, or denied. */
   unless: z.string().optional(),
   patterns: z
@@ -126,3 +128,8 @@ export const readEntityPatterns = (root = shipped('schema')): EntityPattern[] =>
 /** All relation files. */
 export const readRelationFiles = (root = shipped('schema')): RelationFile[] =>
   files(join(root, 'relations')).map(path => withParts(root, path, readYaml(path, relationFile)))
+
+const titleFile = z.array(z.strictObject({ titles: z.array(z.string()).min(1), heads: z.array(z.string()).min(1) }))
+
+/** Which titles which bodies have (`schema/titles.yaml`). */
+export const readTitles = (root = shipped('schema')): z.infer<typeof titleFile> => readYaml(join(root, 'titles.yaml'), titleFile)

@@ -1,7 +1,7 @@
 /**
  * Dates as Vietnamese papers write them, as ISO 8601, as precise as the text:
  * `Chiều 21-6`, `ngày 22/12/2024`, `17 và 18/01/2024`, `từ 14 đến 16-10`, `tháng 9/2023`, `ngày 2 tháng 9 năm 1945`.
- * A year that is left out is the one that brings the date nearest to the day of publication, else the article's year.
+ * A year that is left out is completed from the day of publication, else it is the article's year.
  */
 
 export interface DateMention {
@@ -16,6 +16,8 @@ export interface DateMention {
 export interface DateContext {
   published?: string | undefined
   year?: number | undefined
+  /** The text speaks of what is to come: a date without a year is the next one. */
+  coming?: boolean | undefined
 }
 
 const pad = (n: number) => String(n).padStart(2, '0')
@@ -30,14 +32,16 @@ const shift = (iso: string, days: number) => {
   return date.toISOString().slice(0, 10)
 }
 
-/** The year that brings month and day nearest to publication; without that the article's year. */
-const yearOf = (month: number, day: number, { published, year }: DateContext): number | undefined => {
+const DAY = 86_400_000
+
+/** The year that makes a date the last one up to publication (and some weeks after), or the next; else the article's year. */
+const yearOf = (month: number, day: number, { published, year, coming }: DateContext): number | undefined => {
   if (!published) return year
   const near = Number(published.slice(0, 4))
   if (published.length < 10) return near
-  const at = Date.parse(published)
-  const away = (y: number) => Math.abs(Date.UTC(y, month - 1, day) - at)
-  return [near, near - 1, near + 1].reduce((a, b) => (away(b) < away(a) ? b : a))
+  const days = (y: number) => (Date.UTC(y, month - 1, day) - Date.parse(published)) / DAY
+  const fits = coming ? (y: number) => days(y) >= -15 : (y: number) => days(y) <= 45
+  return (coming ? [near - 1, near, near + 1] : [near + 1, near, near - 1]).find(fits) ?? near
 }
 
 const D = String.raw`(\d{1,2})`

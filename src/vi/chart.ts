@@ -43,11 +43,11 @@ export class Chart {
     const known = (at: number) =>
       lexicon.at(terms, at).map(({ class: label, end, value }) => ({ label, end, value }))
     const edges = terms.map((_, at): Edge[] => known(at).reverse())
-    // Nothing begins inside a compound: the `bị` of `chuẩn bị` is not the `bị` that is a word of its own.
+    // Nothing else begins in a compound: the `bị` of `chuẩn bị` is not the `bị` that is a word of its own.
     for (const [at, here] of edges.entries())
       for (const { label, end } of here)
         if (label === 'Compound')
-          for (let i = at + 1; i < end; i++) edges[i] = (edges[i] as Edge[]).filter(edge => edge.end > end)
+          for (let i = at; i < end; i++) edges[i] = (edges[i] as Edge[]).filter(edge => edge.end > end || (i === at && edge.end === end))
     return new Chart(terms, edges)
   }
 
