@@ -59,13 +59,34 @@ export const resolveEvents = (
     link(mention, entity)
     if (entity.properties.date) continue
     const { sentence } = mention
-    const told = isOutermost(mention) ? dateIn(mention, dates.get(sentence) ?? []) : undefined
+    const near = dateIn(mention, dates.get(sentence) ?? [])
+    const told = isOutermost(mention) ? near : near && isAnniversaryPair(near.iso) ? near : undefined
     const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end)) ? dayBefore(sentence)?.iso : undefined
+    if (told && isAnniversaryPair(told.iso)) {
+      // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
+      const [then, now] = told.iso.split('/') as [string, string]
+      entity.properties.date = mention.kind === 'past' ? then : now
+      continue
+    }
     const date = sameDay ?? told?.iso ?? inName(mention.text, context) ?? (isVerb ? inParagraph(sentence)?.iso : undefined)
     if (date) entity.properties.date = date
   }
+  for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)
   return entities
 }
+
+/** `Cuộc diễn tập kéo dài từ ngày 11 đến 13-10`: the period of an event that was named before with its first day. */
+const extend = (sentence: Sentence, dates: readonly DateMention[], entities: readonly DraftEntity[], text: string): void => {
+  if (sentence.mentions.some(m => m.type === 'Event') || !LASTS.test(text.slice(sentence.start, sentence.end))) return
+  const period = dates.find(date => date.iso.includes('/') && !isAnniversaryPair(date.iso))
+  const from = period?.iso.split('/')[0]
+  const event = period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
+  if (event) event.properties.date = period.iso
+}
+const LASTS = /(?:kéo dài|diễn ra|tổ chức|mở cửa|kết thúc)/iu
+
+/** The same day of two years: that of an event and of its anniversary. */
+const isAnniversaryPair = (iso: string): boolean => /^\d{4}(-\d\d-\d\d)\/\d{4}\1$/.test(iso)
 
 /** The date in an event's name: `diễn tập … năm 2023`, `Hội chợ thương mại biên giới 2024`. */
 const inName = (name: string, context: DateContext): string | undefined =>

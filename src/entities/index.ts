@@ -14,6 +14,7 @@ import { readSentences } from './sentences.ts'
 
 export type { DraftEntity, Mention, Sentence } from './mention.ts'
 export { allMentions } from './mention.ts'
+export { mentionsOf } from './sentences.ts'
 
 export interface Findings {
   sentences: Sentence[]

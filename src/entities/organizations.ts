@@ -9,6 +9,7 @@ import { unitsNamed } from '../vi/gazetteer.ts'
 import type { Context, Locality } from './context.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 import { levelAndName } from './places.ts'
+import { standingBody } from './standing.ts'
 
 /** Heads that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
 const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường) (?:ủy|đoàn)/
@@ -83,10 +84,13 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
   const byKey = new Map<string, Body>()
   const named: Body[] = []
   const enter = (mention: Mention, name: string, key: string, unit?: Locality): void => {
+    const standing = standingBody(name)
+    if (standing) key = foldSpelling(standing.name)
     let body = byKey.get(key)
     if (!body) {
-      const entity: DraftEntity = { type: 'Organization', name, aliases: new Set(), properties: {}, mentions: [] }
-      if (mention.kind) entity.properties.kind = mention.kind
+      const entity: DraftEntity = { type: 'Organization', name: standing?.name ?? name, aliases: new Set(), properties: {}, mentions: [] }
+      const kind = standing?.kind ?? mention.kind
+      if (kind) entity.properties.kind = kind
       if (unit) entity.unit = unit
       body = { entity, folded: foldSpelling(name) }
       byKey.set(key, body)

@@ -4,7 +4,7 @@
  */
 import type { Chart, Edge } from '../vi/chart.ts'
 import { Lexicon } from '../vi/lexicon.ts'
-import { nlp, type TermView, takeChart } from '../vi/nlp.ts'
+import { chartOf, sentencesOf } from '../vi/nlp.ts'
 import type { Term } from '../vi/terms.ts'
 import { type Chosen, choose } from './choose.ts'
 import { allMentions, type Mention, type Sentence } from './mention.ts'
@@ -17,7 +17,7 @@ const SIGNATURE = /^\s*(?:\p{Lu}[\p{Lu}\p{M}.]*\s*(?:[-–—,&]\s*)?){2,9}$/u
 
 const isByline = (line: string, isLast: boolean) => BYLINE.test(line) || (isLast && SIGNATURE.test(line))
 
-const mentionsOf = (chosen: readonly Chosen[], sentence: Sentence): Mention[] =>
+const toMentions = (chosen: readonly Chosen[], sentence: Sentence): Mention[] =>
   chosen.map(({ mention, inside }) => {
     const { terms } = sentence.chart
     const start = (terms[mention.start] as Term).start
@@ -34,13 +34,22 @@ const mentionsOf = (chosen: readonly Chosen[], sentence: Sentence): Mention[] =>
       kind: mention.rule.kind,
       short: mention.rule.short,
       certain: mention.rule.certain,
-      inside: mentionsOf(inside, sentence),
+      inside: toMentions(inside, sentence),
     }
   })
 
 const find = (sentence: Sentence): void => {
   propose(sentence.chart)
-  sentence.mentions = mentionsOf(choose(sentence.chart), sentence)
+  sentence.mentions = toMentions(choose(sentence.chart), sentence)
+}
+
+/** The mentions of one sentence read alone, each before those inside it. */
+export const mentionsOf = (terms: readonly Term[]): Mention[] => {
+  const [first, last] = [terms[0], terms[terms.length - 1]]
+  if (!first || !last) return []
+  const sentence: Sentence = { index: 0, paragraph: 0, chart: chartOf(terms), mentions: [], start: first.start, end: last.end }
+  find(sentence)
+  return allMentions(sentence.mentions)
 }
 
 /** The names that the article is certain of, as a lexicon: classes KnownPerson, KnownPlace, KnownOrganization. */
@@ -66,7 +75,7 @@ const withKnown = (terms: readonly Term[], known: Lexicon): Chart | undefined =>
   let chart: Chart | undefined
   for (let at = 0; at < terms.length; at++)
     for (const { class: label, end } of known.at(terms, at)) {
-      chart ??= takeChart(terms)
+      chart ??= chartOf(terms)
       chart.add(at, { label, end })
     }
   return chart
@@ -84,11 +93,11 @@ export const readSentences = (text: string): Sentence[] => {
   }
   let paragraph = 0
   const sentences: Sentence[] = []
-  for (const terms of (nlp(text) as unknown as TermView).docs) {
+  for (const terms of sentencesOf(text)) {
     const first = terms[0] as Term
     while ((starts[paragraph + 1] ?? Number.POSITIVE_INFINITY) <= first.start) paragraph++
     if (isByline(lines[paragraph] as string, paragraph === last)) continue
-    const chart = takeChart(terms)
+    const chart = chartOf(terms)
     const end = (terms[terms.length - 1] as Term).end
     sentences.push({ index: sentences.length, paragraph, chart, mentions: [], start: first.start, end })
   }

@@ -52,7 +52,8 @@ class Focus {
   of(clause: Clause, match: Match, at: number): DraftEntity | undefined {
     const mention = clause.mentions.slice(0, at).findLast(m => m?.type === 'Event')
     if (mention) return mention.entity
-    for (let i = match.start; i < Math.min(match.end + 3, clause.chart.terms.length); i++)
+    // `hội nghị nghe ông A báo cáo`: the head may stand before what matched.
+    for (let i = Math.min(match.end + 2, clause.chart.terms.length - 1); i >= 0; i--)
       for (const edge of clause.chart.edges[i] ?? []) {
         if (edge.label !== 'EventHead' || clause.mentions[i]) continue
         const head = foldName(clause.chart.text(i, edge.end))

@@ -51,6 +51,9 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   const title = edgeAt(sentence, at, 'Title')
   if (!title) return undefined
   const from = at
+  // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
+  const role = edgeAt(sentence, at, 'EventRole')
+  if (role && role.end >= title.end) return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
   // `Ủy viên Trung ương Đảng`, `Trưởng Ban Dân vận`: the title ends where the body's name begins.
   for (let i = from + 1; i < title.end; i++) {
     const body = starts.get(i)
@@ -110,10 +113,10 @@ const addressStart = (sentence: Sentence, name: number): number => {
 
 const OPENS = new Set([',', '(', '-', '–', ':'])
 /** `Lê Thành Đô là Chủ tịch`, `được bầu giữ chức Phó Tư lệnh`. */
-const BECOMES = ['giữ chức vụ', 'giữ chức', 'giữ cương vị', 'đảm nhiệm chức vụ', 'được bầu làm', 'được bầu là', 'là', 'làm']
+const BECOMES = ['giữ chức vụ', 'giữ chức', 'giữ cương vị', 'đảm nhiệm chức vụ', 'được bầu làm', 'được bầu là', 'được giao làm', 'được bổ nhiệm làm', 'là', 'làm']
 /** `lần lượt là`: each of several persons has one of the titles; `đều là`: each has all. */
 const RESPECTIVELY = ['lần lượt là', 'lần lượt giữ chức', 'lần lượt giữ các chức vụ', 'lần lượt']
-const ALL_ARE = ['đều là', 'cùng là']
+const ALL_ARE = ['đều là', 'cùng là', 'các']
 
 /** The place after one of the phrases at `at`, if any stands there. */
 const over = (sentence: Sentence, at: number, phrases: readonly string[]): number | undefined => {
@@ -216,8 +219,9 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
   return phrases
 }
 
-/** Does a run of titles that ends at `end` stand right before the name, or with a comma and a form of address between? */
+/** Does a run of titles that ends at `end` stand right before the name, or with `là`, or a comma and a form of address, between? */
 const reaches = (sentence: Sentence, end: number, name: number): boolean => {
   if (overAddress(sentence, end) === name) return true
+  if (word(sentence, end) === 'là') return overAddress(sentence, end + 1) === name
   return word(sentence, end) === ',' && overAddress(sentence, end + 1) === name && end + 1 < name
 }

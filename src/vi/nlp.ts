@@ -21,6 +21,7 @@ interface World {
       parseMatch: (match: string, options: unknown, world: unknown) => MatchToken[]
     }
   }
+  compute: { [step: string]: unknown }
   hooks: string[]
 }
 /** One item of a parsed match string. */
@@ -65,24 +66,18 @@ export interface TermView {
   docs: Term[][]
 }
 
+/** The chart of a sentence: its terms with what the lexicon knows of them. */
+export const chartOf = (terms: readonly Term[]): Chart => Chart.of(terms, lexicon())
+
 /** Tags the terms of a sentence with what they look like and with the classes of the lexicon. */
 const tag = (terms: readonly Term[]): void => {
-  const chart = Chart.of(terms, lexicon())
-  charts.set(terms, chart)
+  const chart = chartOf(terms)
   for (const [at, term] of terms.entries()) {
     const bits = chart.looks[at] as number
     for (const name in LOOKS) if (bits & LOOKS[name as Look]) term.tags.add(name)
     for (const edge of chart.edges[at] ?? [])
       for (let i = at; i < edge.end; i++) terms[i]?.tags.add(edge.label)
   }
-}
-
-const charts = new WeakMap<readonly Term[], Chart>()
-/** The chart of a sentence of a document; each is handed out once, since patterns write into it. */
-export const takeChart = (terms: readonly Term[]): Chart => {
-  const chart = charts.get(terms) ?? Chart.of(terms, lexicon())
-  charts.delete(terms)
-  return chart
 }
 
 /** Sentences of terms from text in any normal form. */
@@ -100,6 +95,7 @@ const language = {
     const empty = ['unicode', 'abbreviations', 'lexicon', '_multiCache', 'aliases', 'prefixes', 'suffixes', 'emoticons', 'frozenLex']
     for (const part of empty) world.model.one[part] = {}
     world.model.one.contractions = []
+    delete world.compute.contractions
     one.killUnicode = text => text
     one.tokenize.fromString = fromString
     one.termMethods.isTitleCase = term => /^\p{Lu}/u.test(term.text)
@@ -117,3 +113,6 @@ const language = {
 /** compromise for Vietnamese: `nlp(text)` gives compromise's View, its terms tagged with the classes of the lexicon. */
 export const nlp: Nlp = privateCopy()
 nlp.plugin(language as unknown as Parameters<Nlp['plugin']>[0])
+
+/** The sentences of a text (NFC), as compromise's document holds them, without tags. */
+export const sentencesOf = (text: string): Term[][] => (nlp.tokenize(text) as unknown as TermView).docs
