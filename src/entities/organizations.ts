@@ -79,7 +79,7 @@ interface Body {
   folded: string
 }
 
-/** Joins the mentions of bodies to entities; `lists` gives the neighbours of a mention in its sentence. */
+/** Joins the mentions of bodies to entities, completing the short ones. */
 export const resolveOrganizations = (mentions: readonly Mention[], context: Context): DraftEntity[] => {
   const byKey = new Map<string, Body>()
   const named: Body[] = []
@@ -99,34 +99,30 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     if (name !== body.entity.name) body.entity.aliases.add(name)
     link(mention, body.entity)
   }
-  const heads: Mention[] = []
-  const whole: Mention[] = []
-  for (const mention of mentions) {
-    if (mention.short === 'head') {
-      heads.push(mention)
-    } else if (mention.short === 'before') {
-      const before = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2)
-      if (!before?.entity) continue
-      before.entity.aliases.add(mention.text)
-      const body = named.find(b => b.entity === before.entity)
-      if (body) byKey.set(foldSpelling(mention.text), body)
-      link(mention, before.entity)
-    } else if (mention.short === 'unit') {
-      const list = mention.sentence.mentions
-      const { name, unit } = withUnit(mention, list, context)
-      enter(mention, name, foldSpelling(name), unit)
-    } else whole.push(mention)
+  const by = (short: Mention['short']) => mentions.filter(mention => mention.short === short)
+  for (const mention of by('unit')) {
+    const { name, unit } = withUnit(mention, mention.sentence.mentions, context)
+    enter(mention, name, foldSpelling(name), unit)
   }
-  // Inner bodies are entered by now: `Ban Thường vụ Tỉnh ủy` is that of the completed `Tỉnh ủy Sơn La`.
-  for (const mention of whole.toReversed()) {
-    const inner = mention.inside.find(m => m.type === 'Organization' && m.end === mention.end)?.entity
-    if (inner?.unit && inner.name.length > 0) {
-      const name = `${mention.text.slice(0, mention.inside[0] ? mention.inside[0].start - mention.start : 0)}${inner.name}`
-      enter(mention, name, foldSpelling(name), inner.unit)
+  // Inner bodies first: `Ban Thường vụ Tỉnh ủy` is that of the completed `Tỉnh ủy Sơn La`.
+  for (const mention of by(undefined).toReversed()) {
+    const inner = mention.inside.find(m => m.type === 'Organization' && m.end === mention.end)
+    if (inner?.entity?.unit) {
+      const name = mention.text.slice(0, inner.start - mention.start) + inner.entity.name
+      enter(mention, name, foldSpelling(name), inner.entity.unit)
     } else enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   }
+  for (const mention of by('before')) {
+    const before = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2)
+    const body = named.find(b => b.entity === before?.entity)
+    if (!body) continue
+    body.entity.aliases.add(mention.text)
+    byKey.set(foldSpelling(mention.text), body)
+    link(mention, body.entity)
+  }
+  for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   // A bare head means the body named last before it whose name begins so; the article's first, where none was yet.
-  for (const mention of heads) {
+  for (const mention of by('head')) {
     const head = `${foldSpelling(mention.text)} `
     const fitting = named.filter(body => body.folded.startsWith(head))
     const earlier = fitting

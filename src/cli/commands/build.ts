@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { addressOf, examples, onInterrupt, withStore } from '../command.ts'
+import { report } from '../intake.ts'
+
+export const add = (program: Command): void => {
+  program
+    .command('build')
+    .description('read articles, extract what they say, and write it to the graph')
+    .argument('<path...>', 'files (.txt .md .ndjson .jsonl .json), folders of them, or - for standard input')
+    .addHelpText(
+      'after',
+      examples(
+        'build tin/',
+        'build bai-1.txt bai-2.md --graph tin.grafeo',
+        'build --graph neo4j://localhost tin.jsonl',
+      ),
+    )
+    .action(async (paths: string[], _: object, command: Command) => {
+      const { build } = await import('../../build.ts')
+      const signal = onInterrupt()
+      await report(addressOf(command), onEvent =>
+        withStore(command, {}, store => build(paths, store, { onEvent, signal })),
+      )
+    })
+}

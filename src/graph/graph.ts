@@ -1,0 +1,85 @@
+/**
+ * The graph that articles become: a directed graph with many edges between two nodes, as graphology holds it.
+ * Its words are those of `schema/graph.yaml`; nothing in it is null, what is not known is left out.
+ */
+import { MultiDirectedGraph } from 'graphology'
+import type { EntityType } from '../types.ts'
+
+/** What is said of a person, body, place or event; the same on its node and on the MENTIONS edges that it is joined from. */
+export interface Form {
+  name: string
+  aliases: string[]
+  ranks?: string[]
+  kind?: string
+  level?: string
+  code?: string
+  /** Event: ISO dates, as precise as the article tells; both or none. */
+  start?: string
+  end?: string
+}
+
+export interface EntityNode extends Form {
+  label: EntityType
+  id: string
+  /** Name and aliases as typed in a hurry, joined by ` | `; for search: `uy ban nhan dan tinh dien bien | ubnd tinh`. */
+  folded: string
+}
+
+export interface ArticleNode {
+  label: 'Article'
+  id: string
+  title: string
+  text: string
+  published?: string
+  url?: string
+  source?: string
+  authors: string[]
+}
+
+/** Article → entity: where its text names the entity, and what it says of it. */
+export interface Mentions extends Form {
+  type: 'MENTIONS'
+  /** UTF-16 offsets into the article's text; the nth start belongs to the nth end. */
+  starts: number[]
+  ends: number[]
+}
+
+interface OwnProperties {
+  roles?: string[]
+  title?: string
+  status?: string
+}
+
+/** Article → the object of a fact: the article's own words for it. */
+export interface States extends OwnProperties {
+  type: 'STATES'
+  relation: string
+  /** The id of the node that the fact starts from. */
+  subject: string
+  quote: string
+  start: number
+  end: number
+  rule: string
+}
+
+/** Entity → entity: what one or more articles state. */
+export interface Fact extends OwnProperties {
+  type: string
+  /** How many articles state it. */
+  sources: number
+  /** The earliest and the latest date of those articles, where one is known. */
+  first?: string
+  last?: string
+}
+
+export type NodeAttributes = EntityNode | ArticleNode
+export type EdgeAttributes = Mentions | States | Fact
+
+export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
+export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
+
+/** The key of a node: entities by their id, articles marked, for their ids come from outside. */
+export const nodeKey = (label: string, id: string): string => (label === 'Article' ? `article:${id}` : id)
+
+export const isMentions = (edge: EdgeAttributes): edge is Mentions => edge.type === 'MENTIONS'
+export const isStates = (edge: EdgeAttributes): edge is States => edge.type === 'STATES'

@@ -1,0 +1,41 @@
+/**
+ * Which node an entity of a record is. The id is made from what tells entities of its type apart, never from a
+ * counter, so every run and every machine gives the same one. Diacritics always tell apart: `Hùng`, `Hưng`.
+ */
+import { foldName } from '../text/fold.ts'
+import { foldSpelling, writtenOut } from '../text/spelling.ts'
+import type { Entity, EntityType, Record } from '../types.ts'
+import { contentHash } from './hash.ts'
+
+const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
+
+/** A name that folds to nothing (`…`) stands as it is. */
+const named = (folded: string, name: string): string => folded || name
+
+const person = ({ name }: Entity) => [named(foldName(name), name)]
+
+const organization = ({ name }: Entity) => [named(foldSpelling(name), name)]
+
+/** By its code where that is known, else by level and name: `TP Huế` and `thành phố Huế`, but not `tỉnh Huế`. */
+const place = ({ name, properties }: Entity) => {
+  if (properties.code) return ['code', properties.code]
+  const folded = named(foldName(writtenOut(name)), name)
+  const level = foldName(writtenOut(properties.level ?? ''))
+  return ['name', level, level && folded.startsWith(`${level} `) ? folded.slice(level.length + 1) : folded]
+}
+
+/** Named by a verb only, as in `đã đến thăm`, `dâng hương`: such an event is not the `thăm` of another article. */
+const isVerb = (name: string): boolean => !/[\p{Lu}\p{N}]/u.test(name) && name.trim().split(/\s+/).length <= 4
+
+/** By name, and by date where there is one: last year's `Hội nghị tổng kết` is another meeting. */
+const event = ({ name, properties }: Entity, record: Record) => [
+  named(foldSpelling(name), name),
+  properties.date ?? '',
+  isVerb(name) ? record.id : '',
+]
+
+const identity = { Person: person, Organization: organization, Place: place, Event: event }
+
+/** The id of the node that an entity of a record is: a letter for its type and 12 letters, `Pxk2…`. */
+export const entityKey = (entity: Entity, record: Record): string =>
+  PREFIX[entity.type] + contentHash(12, entity.type, ...identity[entity.type](entity, record))

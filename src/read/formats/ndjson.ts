@@ -1,0 +1,15 @@
+/** One article a line, as JSON: `{"title": "…", "text": "…", "published": "2023-06-21"}`. Files may be of any size. */
+import { toArticle } from '../article.ts'
+import { orProblem } from '../check.ts'
+import type { Reading } from '../formats.ts'
+import { linesOf, parseLine } from '../lines.ts'
+import type { Source } from '../source.ts'
+
+export const extensions = ['.ndjson', '.jsonl']
+
+export async function* read(source: Source): AsyncGenerator<Reading> {
+  for await (const line of linesOf(source)) {
+    const from = `${source.name}:${line.number}`
+    yield orProblem(() => ({ article: toArticle(parseLine(line, source.name), from), from }))
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * What a graph may hold, read from `schema/graph.yaml`: node labels, facts and statements with their properties.
+ * Names that go into a query's text come from here only, so their shape is checked here.
+ */
+import { z } from 'zod'
+import { shipped } from '../paths.ts'
+import { readYaml } from './yaml.ts'
+
+const Label = z.string().regex(/^[A-Z][A-Za-z]*$/, 'want a label such as Person')
+const Type = z.string().regex(/^[A-Z][A-Z_]*$/, 'want a type such as HELD_IN')
+const Property = z.string().regex(/^[a-z][A-Za-z]*$/, 'want a property name such as published')
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "want a colour such as '#2a9d8f'")
+
+/** What a property holds; `texts` is a set, sorted. */
+const Kind = z.enum(['text', 'texts', 'integer', 'integers'])
+
+const Properties = z.record(Property, Kind)
+const NodeKind = z.strictObject({ caption: Property, colour: Colour, properties: Properties })
+const EdgeKind = z.strictObject({
+  from: z.array(Label).min(1),
+  to: z.array(Label).min(1),
+  properties: Properties.default({}),
+  /** How a view draws it; `width` in pixels. */
+  look: z.strictObject({ colour: Colour, width: z.number().positive() }),
+})
+export type EdgeKind = z.infer<typeof EdgeKind>
+
+const GraphSchema = z
+  .strictObject({
+    nodes: z.record(Label, NodeKind),
+    facts: z.record(Type, EdgeKind),
+    statements: z.strictObject({ MENTIONS: EdgeKind, STATES: EdgeKind }),
+  })
+  .superRefine((schema, context) => {
+    const say = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    for (const [label, node] of Object.entries(schema.nodes)) {
+      if (!(node.caption in node.properties))
+        say(['nodes', label, 'caption'], `want one of its properties, not ${node.caption}`)
+      if (node.properties.id !== 'text') say(['nodes', label, 'properties'], 'want id: text')
+    }
+    for (const group of ['facts', 'statements'] as const)
+      for (const [type, edge] of Object.entries(schema[group]))
+        for (const side of ['from', 'to'] as const)
+          for (const label of edge[side])
+            if (!(label in schema.nodes)) say([group, type, side], `no node is called ${label}`)
+  })
+export type GraphSchema = z.infer<typeof GraphSchema>
+
+/** @throws KetnoiError naming the file, the line and the field that is wrong */
+export const readGraphSchema = (file: string): GraphSchema => readYaml(file, GraphSchema)
+
+let read: GraphSchema | undefined
+
+/** The schema that ships with ketnoi, read once. */
+export const graphSchema = (): GraphSchema => {
+  read ??= readGraphSchema(shipped('schema', 'graph.yaml'))
+  return read
+}
+
+/** Every relationship type, facts and statements alike. */
+export const relationships = (): [type: string, edge: EdgeKind][] =>
+  Object.entries({ ...graphSchema().facts, ...graphSchema().statements })

@@ -1,0 +1,65 @@
+/** Articles into a store and out of it, a batch at a time; each batch is there whole, or not at all. */
+
+import { nodeKey } from '../graph/graph.ts'
+import { type Said, saidBy } from '../graph/said.ts'
+import { holds, update } from '../graph/update.ts'
+import type { Record } from '../types.ts'
+import type { Store } from './store.ts'
+
+/** Articles a batch: enough to be fast, few enough to be in memory twice. */
+const BATCH = 100
+
+/** How many articles were new, replaced by another text or another reading of it, and already there as they are. */
+export interface Added {
+  added: number
+  replaced: number
+  unchanged: number
+}
+
+/**
+ * Adds what articles say. One whose id is there with other content replaces it; of two with one id the later stays.
+ * Nobody else may write to the store meanwhile.
+ * @param progress called after each batch with the counts so far
+ * @throws KetnoiError for a record that contradicts itself; the batches before it stay
+ */
+export const add = async (
+  store: Store,
+  records: Iterable<Record> | AsyncIterable<Record>,
+  progress: (sofar: Added) => void = () => {},
+): Promise<Added> => {
+  const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
+  let batch = new Map<string, Said>()
+  const flush = async () => {
+    const own = await store.own([...batch.keys()])
+    const coming = [...batch.values()].filter(said => !holds(own, said))
+    const replaced = coming.map(said => said.article.id).filter(id => own.hasNode(nodeKey('Article', id)))
+    if (coming.length) await store.write(update(await store.touched(replaced, coming), coming, []))
+    counts.added += coming.length - replaced.length
+    counts.replaced += replaced.length
+    counts.unchanged += batch.size - coming.length
+    batch = new Map()
+    progress({ ...counts })
+  }
+  for await (const record of records) {
+    batch.set(record.id, saidBy(record))
+    if (batch.size === BATCH) await flush()
+  }
+  if (batch.size) await flush()
+  return counts
+}
+
+/**
+ * Takes articles out, with all that no other article says.
+ * @returns the ids that were there
+ */
+export const remove = async (store: Store, ids: Iterable<string>): Promise<string[]> => {
+  const removed: string[] = []
+  const all = [...new Set(ids)]
+  for (let i = 0; i < all.length; i += BATCH) {
+    const part = await store.touched(all.slice(i, i + BATCH), [])
+    const there = all.slice(i, i + BATCH).filter(id => part.hasNode(nodeKey('Article', id)))
+    if (there.length) await store.write(update(part, [], there))
+    removed.push(...there)
+  }
+  return removed
+}
