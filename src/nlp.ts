@@ -40,7 +40,8 @@ base.plugin({
   compute: {
     entities: (view: TermView) => {
       for (const terms of view.docs)
-        for (const { type, first, last } of mentionsOf(terms)) for (let i = first; i < last; i++) terms[i]?.tags.add(type)
+        for (const { type, first, last } of mentionsOf(terms))
+          for (let i = first; i < last; i++) terms[i]?.tags.add(type)
     },
   },
   hooks: ['entities'],

@@ -8,11 +8,16 @@ export const ENTITY_TYPES = ['Person', 'Organization', 'Place', 'Event'] as cons
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
 /** An ISO 8601 date, as precise as is known: `2023`, `2023-06`, `2023-06-21`. */
-const isoDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'want a date such as 2023-06-21')
+const isoDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'want a date such as 2023-06-21')
 /** A date, or two with a slash between: `2023-06-21/2023-06-23`. */
 const isoPeriod = z
   .string()
-  .regex(/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/, 'want a date such as 2023-06-21, or two: 2023-06-21/2023-06-23')
+  .regex(
+    /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/,
+    'want a date such as 2023-06-21, or two: 2023-06-21/2023-06-23',
+  )
 
 /** One article: `text` is NFC, without the title; all offsets into it are UTF-16 units. */
 export const Article = z.object({

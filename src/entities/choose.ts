@@ -43,9 +43,12 @@ const isCapital = (chart: Chart, at: number) => ((chart.looks[at] as number) & L
 
 /** Inside a name stand no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not its own second half. */
 const nested = (chart: Chart, mention: Candidate): Chosen[] => {
-  if (!mention.rule.inside) return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
+  if (!mention.rule.inside)
+    return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
   const fits = (c: Candidate) =>
-    (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person') && !(c.end === mention.end && c.rule === mention.rule) && (c.label !== 'Event' || isCapital(chart, c.start))
+    (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person') &&
+    !(c.end === mention.end && c.rule === mention.rule) &&
+    (c.label !== 'Event' || isCapital(chart, c.start))
   const inner = best(chart, mention.start + 1, mention.end, fits)
   return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
 }

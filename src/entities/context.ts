@@ -41,7 +41,10 @@ export class Context {
   private main(fits: (locality: Locality) => boolean): Locality | undefined {
     let best: { locality: Locality; votes: number; first: number } | undefined
     for (const vote of this.votes.values())
-      if (fits(vote.locality) && (!best || vote.votes > best.votes || (vote.votes === best.votes && vote.first < best.first)))
+      if (
+        fits(vote.locality) &&
+        (!best || vote.votes > best.votes || (vote.votes === best.votes && vote.first < best.first))
+      )
         best = vote
     return best?.locality
   }
@@ -65,4 +68,5 @@ export class Context {
 }
 
 const isProvince = ({ name, level }: Locality) =>
-  level === 'tỉnh' || (level === 'thành phố' && unitsNamed(name).some(unit => !unit.parent && unit.level === level))
+  level === 'tỉnh' ||
+  (level === 'thành phố' && unitsNamed(name).some(unit => !unit.parent && unit.level === level))

@@ -25,7 +25,9 @@ const dateIn = (mention: Mention, dates: readonly DateMention[]): DateMention | 
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
   if (!before || !after) return before ?? after
-  return after.start - mention.end < mention.start - before.end && after.start - mention.end < 20 ? after : before
+  return after.start - mention.end < mention.start - before.end && after.start - mention.end < 20
+    ? after
+    : before
 }
 
 export const resolveEvents = (
@@ -38,7 +40,10 @@ export const resolveEvents = (
   const byName = new Map<string, DraftEntity>()
   const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
   const dayBefore = (sentence: Sentence) =>
-    sentences.slice(0, sentence.index).flatMap(s => dates.get(s) ?? []).findLast(date => date.iso.length >= 10)
+    sentences
+      .slice(0, sentence.index)
+      .flatMap(s => dates.get(s) ?? [])
+      .findLast(date => date.iso.length >= 10)
   /** The last day told before in the paragraph: a visit goes on with the day that the paragraph tells. */
   const inParagraph = (sentence: Sentence) =>
     sentences
@@ -61,14 +66,20 @@ export const resolveEvents = (
     const { sentence } = mention
     const near = dateIn(mention, dates.get(sentence) ?? [])
     const told = isOutermost(mention) ? near : near && isAnniversaryPair(near.iso) ? near : undefined
-    const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end)) ? dayBefore(sentence)?.iso : undefined
+    const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end))
+      ? dayBefore(sentence)?.iso
+      : undefined
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
       const [then, now] = told.iso.split('/') as [string, string]
       entity.properties.date = mention.kind === 'past' ? then : now
       continue
     }
-    const date = sameDay ?? told?.iso ?? inName(mention.text, context) ?? (isVerb ? inParagraph(sentence)?.iso : undefined)
+    const date =
+      sameDay ??
+      told?.iso ??
+      inName(mention.text, context) ??
+      (isVerb ? inParagraph(sentence)?.iso : undefined)
     if (date) entity.properties.date = date
   }
   for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)
@@ -76,11 +87,21 @@ export const resolveEvents = (
 }
 
 /** `Cuộc diễn tập kéo dài từ ngày 11 đến 13-10`: the period of an event that was named before with its first day. */
-const extend = (sentence: Sentence, dates: readonly DateMention[], entities: readonly DraftEntity[], text: string): void => {
-  if (sentence.mentions.some(m => m.type === 'Event') || !LASTS.test(text.slice(sentence.start, sentence.end))) return
+const extend = (
+  sentence: Sentence,
+  dates: readonly DateMention[],
+  entities: readonly DraftEntity[],
+  text: string,
+): void => {
+  if (
+    sentence.mentions.some(m => m.type === 'Event') ||
+    !LASTS.test(text.slice(sentence.start, sentence.end))
+  )
+    return
   const period = dates.find(date => date.iso.includes('/') && !isAnniversaryPair(date.iso))
   const from = period?.iso.split('/')[0]
-  const event = period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
+  const event =
+    period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
   if (event) event.properties.date = period.iso
 }
 const LASTS = /(?:kéo dài|diễn ra|tổ chức|mở cửa|kết thúc)/iu

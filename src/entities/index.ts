@@ -38,5 +38,9 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
     ...resolveEvents(of('Event'), sentences, text, dates),
   ].filter(entity => entity.mentions.length > 0)
   const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
-  return { sentences, entities: entities.sort((a, b) => first(a) - first(b) || (a.type < b.type ? -1 : 1)), context }
+  return {
+    sentences,
+    entities: entities.sort((a, b) => first(a) - first(b) || (a.type < b.type ? -1 : 1)),
+    context,
+  }
 }

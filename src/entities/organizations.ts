@@ -47,7 +47,7 @@ const isNextInList = (a: Mention, b: Mention): boolean => {
 /** What bodies of a list share: `HĐND, UBND tỉnh Nam Định` are both of the province. */
 const fromList = (mention: Mention, list: readonly Mention[], context: Context): Locality | undefined => {
   const next = list[list.indexOf(mention) + 1]
-  if (!next || next.type !== 'Organization' || !isNextInList(mention, next)) return undefined
+  if (next?.type !== 'Organization' || !isNextInList(mention, next)) return undefined
   const place = lastPlace(next)
   if (place) return localityOf(place)
   const level = lastLevel(next)
@@ -56,7 +56,11 @@ const fromList = (mention: Mention, list: readonly Mention[], context: Context):
 }
 
 /** The full name of a body named in short by its unit. */
-const withUnit = (mention: Mention, list: readonly Mention[], context: Context): { name: string; unit?: Locality } => {
+const withUnit = (
+  mention: Mention,
+  list: readonly Mention[],
+  context: Context,
+): { name: string; unit?: Locality } => {
   const { text, start } = mention
   const own = OWN_LEVEL.exec(foldWord(text))?.[1]
   const level = own ? (LEVEL_OF[own] ?? own) : lastLevel(mention)
@@ -71,7 +75,9 @@ const keyOf = (name: string, place: Mention | undefined): string => {
   const locality = place && localityOf(place)
   if (!place || !locality) return folded
   const bare = folded.slice(0, folded.length - foldSpelling(place.text).length).trim()
-  return OWN_LEVEL.test(folded) ? `${bare} ${foldName(locality.name)}` : `${bare} ${locality.level} ${foldName(locality.name)}`
+  return OWN_LEVEL.test(folded)
+    ? `${bare} ${foldName(locality.name)}`
+    : `${bare} ${locality.level} ${foldName(locality.name)}`
 }
 
 interface Body {
@@ -88,7 +94,13 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     if (standing) key = foldSpelling(standing.name)
     let body = byKey.get(key)
     if (!body) {
-      const entity: DraftEntity = { type: 'Organization', name: standing?.name ?? name, aliases: new Set(), properties: {}, mentions: [] }
+      const entity: DraftEntity = {
+        type: 'Organization',
+        name: standing?.name ?? name,
+        aliases: new Set(),
+        properties: {},
+        mentions: [],
+      }
       const kind = standing?.kind ?? mention.kind
       if (kind) entity.properties.kind = kind
       if (unit) entity.unit = unit
@@ -113,7 +125,9 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     } else enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   }
   for (const mention of by('before')) {
-    const before = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2)
+    const before = mentions.findLast(
+      m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2,
+    )
     const body = named.find(b => b.entity === before?.entity)
     if (!body) continue
     body.entity.aliases.add(mention.text)
@@ -126,7 +140,9 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     const head = `${foldSpelling(mention.text)} `
     const fitting = named.filter(body => body.folded.startsWith(head))
     const earlier = fitting
-      .flatMap(body => body.entity.mentions.filter(m => m.start < mention.start).map(m => ({ body, at: m.start })))
+      .flatMap(body =>
+        body.entity.mentions.filter(m => m.start < mention.start).map(m => ({ body, at: m.start })),
+      )
       .sort((a, b) => b.at - a.at)
     const body = earlier[0]?.body ?? fitting[0]
     if (body) link(mention, body.entity)

@@ -16,7 +16,11 @@ const rankBefore = ({ sentence: { chart }, first }: Mention): string | undefined
     const edge = before(chart.edges, at, label => label === 'Rank' || BETWEEN.has(label))
     if (edge?.label === 'Rank') return chart.text(edge.start, at)
     if (edge) at = edge.start
-    else if (chart.terms[at - 1]?.text === ',' && before(chart.edges, at - 1, label => label === 'Rank' || label === 'Degree')) at--
+    else if (
+      chart.terms[at - 1]?.text === ',' &&
+      before(chart.edges, at - 1, label => label === 'Rank' || label === 'Degree')
+    )
+      at--
     else return undefined
   }
 }
@@ -51,7 +55,9 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   for (const mention of mentions) if (!isShort(mention)) enter(mention)
   for (const mention of mentions.filter(isShort)) {
     const ending = ` ${foldName(mention.text)}`
-    const bearers = entities.filter(e => syllables(e.name) > syllables(mention.text) && ` ${foldName(e.name)}`.endsWith(ending))
+    const bearers = entities.filter(
+      e => syllables(e.name) > syllables(mention.text) && ` ${foldName(e.name)}`.endsWith(ending),
+    )
     const starting = entities.filter(e => `${foldName(e.name)} `.startsWith(`${ending.trim()} `))
     const who = lastNamed(bearers, mention.start) ?? bearers[0] ?? lastNamed(starting, mention.start)
     if (!who) enter(mention)

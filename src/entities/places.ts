@@ -11,7 +11,9 @@ import { type DraftEntity, link, type Mention } from './mention.ts'
 /** The level word that a place's mention begins with, in one spelling (`TP.` → `thành phố`), and the name after it. */
 export const levelAndName = (mention: Mention): { level?: string; name: string } => {
   const { chart } = mention.sentence
-  const head = (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead' && e.end < mention.last)
+  const head = (chart.edges[mention.first] as Edge[]).find(
+    e => e.label === 'PlaceHead' && e.end < mention.last,
+  )
   if (!head) return { name: mention.text }
   const written = chart.text(mention.first, head.end).replace(/\.$/, '')
   return { level: writtenOut(written).toLowerCase(), name: chart.text(head.end, mention.last) }
@@ -45,13 +47,21 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
     const key = foldName(name)
     const known = byName.get(key) ?? []
     const unit = unitOf(name, level, day)
-    const same = level ? known.find(e => e.properties.level === level) : (known.find(e => isHighest(e, known)) ?? known[0])
+    const same = level
+      ? known.find(e => e.properties.level === level)
+      : (known.find(e => isHighest(e, known)) ?? known[0])
     if (same) {
       link(mention, same)
       same.aliases.add(mention.text)
       continue
     }
-    const entity: DraftEntity = { type: 'Place', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+    const entity: DraftEntity = {
+      type: 'Place',
+      name: mention.text,
+      aliases: new Set(),
+      properties: {},
+      mentions: [],
+    }
     const ownLevel = level ?? unit?.level ?? mention.kind ?? siteHead(mention)
     if (ownLevel) entity.properties.level = ownLevel
     if (unit) entity.properties.code = unit.code
@@ -69,4 +79,5 @@ const height = (entity: DraftEntity) => {
   return at < 0 ? RANKS.length : at
 }
 /** A bare name means the highest unit of that name: `Điện Biên` the province, not the district. */
-const isHighest = (entity: DraftEntity, all: readonly DraftEntity[]) => all.every(other => height(entity) <= height(other))
+const isHighest = (entity: DraftEntity, all: readonly DraftEntity[]) =>
+  all.every(other => height(entity) <= height(other))

@@ -49,12 +49,17 @@ const tryRule = (chart: Chart, at: number, rule: EntityRule): void => {
   for (const match of rule.pattern.at(chart, at))
     for (const { name, start, end } of match.captures) {
       if (name !== rule.type || end <= start) continue
-      const over = match.over.filter(o => o.at >= start && o.edge.end <= end).map(o => o.edge).filter(isCandidate)
+      const over = match.over
+        .filter(o => o.at >= start && o.edge.end <= end)
+        .map(o => o.edge)
+        .filter(isCandidate)
       // What stands inside keeps its own weight, so that a doubtful place makes a doubtful body.
       const inner = over.reduce((n, o) => n + o.end - o.start, 0)
       const weight = rule.weight * (end - start - inner) + over.reduce((sum, o) => sum + o.weight, 0)
       const edges = chart.edges[start] as Edge[]
-      const known = edges.find(e => isCandidate(e) && e.label === name && e.end === end) as Candidate | undefined
+      const known = edges.find(e => isCandidate(e) && e.label === name && e.end === end) as
+        | Candidate
+        | undefined
       if (known && known.weight >= weight) continue
       if (known) edges.splice(edges.indexOf(known), 1)
       const candidate: Candidate = { label: rule.type, start, end, rule, weight, over }
@@ -68,7 +73,11 @@ export const propose = (chart: Chart): void => {
   for (let at = chart.terms.length - 1; at >= 0; at--) {
     const tried = new Set<EntityRule>()
     // What is found here may begin a pattern itself: `{Organization} ( [<Organization> #Upper] )`.
-    for (let more = all.at(chart, at); more.length > 0; more = all.at(chart, at).filter(rule => !tried.has(rule)))
+    for (
+      let more = all.at(chart, at);
+      more.length > 0;
+      more = all.at(chart, at).filter(rule => !tried.has(rule))
+    )
       for (const rule of more) {
         tried.add(rule)
         tryRule(chart, at, rule)

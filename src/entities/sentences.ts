@@ -11,7 +11,8 @@ import { allMentions, type Mention, type Sentence } from './mention.ts'
 import { propose } from './propose.ts'
 
 /** Lines that tell who wrote or took the picture; the names in them are not part of what is told. */
-const BYLINE = /^\s*(?:(?:tin|bài|ảnh|clip|video|nguồn|theo|thực hiện|nhóm (?:pv|phóng viên)|pv|ctv)(?:\s*(?:,|và|-|–)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s+\S+\s*$)/iu
+const BYLINE =
+  /^\s*(?:(?:tin|bài|ảnh|clip|video|nguồn|theo|thực hiện|nhóm (?:pv|phóng viên)|pv|ctv)(?:\s*(?:,|và|-|–)\s*(?:tin|bài|ảnh|clip|video))*\s*:|theo\s+\S+\s*$)/iu
 /** A last line of nothing but one to three names in capitals or a short name: `HÀ KHÁNH – PHẠM HIẾU`. */
 const SIGNATURE = /^\s*(?:\p{Lu}[\p{Lu}\p{M}.]*\s*(?:[-–—,&]\s*)?){2,9}$/u
 
@@ -47,7 +48,14 @@ const find = (sentence: Sentence): void => {
 export const mentionsOf = (terms: readonly Term[]): Mention[] => {
   const [first, last] = [terms[0], terms[terms.length - 1]]
   if (!first || !last) return []
-  const sentence: Sentence = { index: 0, paragraph: 0, chart: chartOf(terms), mentions: [], start: first.start, end: last.end }
+  const sentence: Sentence = {
+    index: 0,
+    paragraph: 0,
+    chart: chartOf(terms),
+    mentions: [],
+    start: first.start,
+    end: last.end,
+  }
   find(sentence)
   return allMentions(sentence.mentions)
 }
@@ -60,7 +68,10 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
     if (!mention.certain) continue
     // `huyện Mường Nhé` makes `Mường Nhé` known: what stands after the level word.
     const { chart } = mention.sentence
-    const head = mention.type === 'Place' ? (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead') : undefined
+    const head =
+      mention.type === 'Place'
+        ? (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead')
+        : undefined
     const name = head && head.end < mention.last ? chart.text(head.end, mention.last) : mention.text
     if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
     const key = `${mention.type} ${name}`

@@ -24,7 +24,8 @@ export const standingBody = (name: string): StandingBody | undefined => {
     byName = new Map()
     const lines = readFileSync(shipped('seeds', 'organizations.ndjson'), 'utf8').split('\n')
     const bodies = lines.filter(line => line).map(line => JSON.parse(line) as StandingBody)
-    for (const body of bodies) for (const form of [body.name, ...body.aliases]) byName.set(foldSpelling(form), body)
+    for (const body of bodies)
+      for (const form of [body.name, ...body.aliases]) byName.set(foldSpelling(form), body)
   }
   return byName.get(foldSpelling(name))
 }

@@ -1,5 +1,5 @@
 /** Facts: the relationships between entities that one or more articles state. */
-import { contentHash } from '../link/hash.ts'
+import { contentHash } from '../hash.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Fact, States } from './graph.ts'
 import { asSet, known, tellingProperties } from './join.ts'

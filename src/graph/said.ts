@@ -3,7 +3,7 @@
  * STATES edge for each sentence that states a fact.
  */
 import { KetnoiError } from '../errors.ts'
-import { contentHash } from '../link/hash.ts'
+import { contentHash } from '../hash.ts'
 import { entityKey } from '../link/identity.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'

@@ -2,10 +2,11 @@
  * Which node an entity of a record is. The id is made from what tells entities of its type apart, never from a
  * counter, so every run and every machine gives the same one. Diacritics always tell apart: `Hùng`, `Hưng`.
  */
+
+import { contentHash } from '../hash.ts'
 import { foldName } from '../text/fold.ts'
 import { foldSpelling, writtenOut } from '../text/spelling.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
-import { contentHash } from './hash.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
 

@@ -1,6 +1,6 @@
 /** From the fields that a file gives to an Article: text in one form, an id, everything checked. */
-import { createHash } from 'node:crypto'
 import { KetnoiError } from '../errors.ts'
+import { contentHash } from '../hash.ts'
 import { Article } from '../types.ts'
 import { check } from './check.ts'
 
@@ -16,14 +16,6 @@ const tidy = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
     .replace(UNSTORABLE, '\uFFFD')
-
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
-
-/** Twelve letters that depend on the content alone: the first 60 bits of its sha256. */
-function hash(content: string): string {
-  const bits = createHash('sha256').update(content).digest().readBigUInt64BE(0)
-  return Array.from({ length: 12 }, (_, i) => BASE32[Number((bits >> BigInt(59 - 5 * i)) & 31n)]).join('')
-}
 
 /** An address without what doesn't tell articles apart: `https://www.bao.vn/a-1.html#top` → `bao.vn/a-1.html`. */
 function idOfUrl(url: string): string {
@@ -55,6 +47,6 @@ export function toArticle(raw: unknown, where: string): Article {
   const title = tidy(fields.title).replace(/\s+/g, ' ').trim()
   const text = tidy(fields.text)
   if (!/\S/.test(text)) throw new KetnoiError(`${where}: the article is empty; want text`)
-  const ownId = id ?? (fields.url ? idOfUrl(fields.url) : hash(`${title}\n${text}`))
+  const ownId = id ?? (fields.url ? idOfUrl(fields.url) : contentHash(12, title, text))
   return { id: ownId, ...fields, title, text }
 }

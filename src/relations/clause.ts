@@ -16,9 +16,13 @@ export interface Clause {
 
 export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): Clause => {
   const { terms, edges } = sentence.chart
-  const units: { first: number; last: number; mention: Mention }[] = phrases.map(phrase => ({ ...phrase, mention: phrase.person }))
+  const units: { first: number; last: number; mention: Mention }[] = phrases.map(phrase => ({
+    ...phrase,
+    mention: phrase.person,
+  }))
   const inPhrase = (mention: Mention) => phrases.some(p => p.first <= mention.first && mention.last <= p.last)
-  for (const mention of sentence.mentions) if (!inPhrase(mention)) units.push({ first: mention.first, last: mention.last, mention })
+  for (const mention of sentence.mentions)
+    if (!inPhrase(mention)) units.push({ first: mention.first, last: mention.last, mention })
   units.sort((a, b) => a.first - b.first)
   // The new place of each old one; inside a unit none.
   const places: (number | undefined)[] = []
@@ -46,7 +50,11 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
   const newEdges = newTerms.map((_, at): Edge[] => {
     const mention = mentions[at]
     // By its type, and an event by its kind too: #Visit, #Reception.
-    if (mention) return [mention.type, ...(mention.kind ? [className(mention.kind)] : [])].map(label => ({ label, end: at + 1 }))
+    if (mention)
+      return [mention.type, ...(mention.kind ? [className(mention.kind)] : [])].map(label => ({
+        label,
+        end: at + 1,
+      }))
     return (edges[oldPlaces[at] as number] as Edge[]).flatMap(edge => {
       const end = 'rule' in edge ? undefined : places[edge.end]
       return end === undefined ? [] : [{ ...edge, end }]

@@ -21,11 +21,49 @@ const isExcepted = (rule: RelationRule, { chart }: Clause, match: Match): boolea
 }
 
 const mentionsIn = (clause: Clause, types: readonly EntityType[], start: number, end: number): Mention[] =>
-  clause.mentions.slice(start, end).filter((mention): mention is Mention => !!mention && types.includes(mention.type))
+  clause.mentions
+    .slice(start, end)
+    .filter((mention): mention is Mention => !!mention && types.includes(mention.type))
 
 /** What contains what: a place or a body of one level is in one of a later level. */
-const LEVELS = ['đường', 'phố', 'tổ dân phố', 'khu phố', 'bản', 'thôn', 'làng', 'xóm', 'ấp', 'buôn', 'xã', 'phường', 'thị trấn', 'đặc khu', 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh', 'nước']
-const UNITS = ['tổ', 'tiểu đội', 'trung đội', 'đại đội', 'tiểu đoàn', 'trung đoàn', 'lữ đoàn', 'sư đoàn', 'vùng', 'quân đoàn', 'quân chủng', 'quân khu', 'tổng cục', 'bộ']
+const LEVELS = [
+  'đường',
+  'phố',
+  'tổ dân phố',
+  'khu phố',
+  'bản',
+  'thôn',
+  'làng',
+  'xóm',
+  'ấp',
+  'buôn',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thành phố',
+  'tỉnh',
+  'nước',
+]
+const UNITS = [
+  'tổ',
+  'tiểu đội',
+  'trung đội',
+  'đại đội',
+  'tiểu đoàn',
+  'trung đoàn',
+  'lữ đoàn',
+  'sư đoàn',
+  'vùng',
+  'quân đoàn',
+  'quân chủng',
+  'quân khu',
+  'tổng cục',
+  'bộ',
+]
 
 /** The place of the level that a name or a place has; -1 for a site or a body of another kind. */
 const height = ({ type, name, properties }: DraftEntity): number => {
@@ -84,7 +122,9 @@ export const readClauses = (
   const focus = new Focus()
   const { clauses } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
-  focus.current = read.flatMap(clause => clause.mentions).find(m => m?.type === 'Event' && m.kind !== 'past')?.entity
+  focus.current = read
+    .flatMap(clause => clause.mentions)
+    .find(m => m?.type === 'Event' && m.kind !== 'past')?.entity
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
     for (let at = 0; at < clause.chart.terms.length; at++)
@@ -95,8 +135,11 @@ export const readClauses = (
             const captures = match.captures.filter(capture => capture.name === name)
             const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, c.end))
             const entities = mentions.flatMap(m => m.entity ?? [])
-            if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m))) return entities
-            const event = rule[name].includes('Event') ? focus.of(clause, match, captures[0]?.start ?? match.end) : undefined
+            if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
+              return entities
+            const event = rule[name].includes('Event')
+              ? focus.of(clause, match, captures[0]?.start ?? match.end)
+              : undefined
             return event ? [event] : []
           }
           for (const from of ends('from'))

@@ -30,7 +30,9 @@ export class Facts {
     const known = this.byKey.get(key)
     if (!known) this.byKey.set(key, fact)
     else if (fact.properties.roles)
-      known.properties.roles = [...new Set([...(known.properties.roles ?? []), ...fact.properties.roles])].sort()
+      known.properties.roles = [
+        ...new Set([...(known.properties.roles ?? []), ...fact.properties.roles]),
+      ].sort()
   }
 
   has(type: string, from: DraftEntity): boolean {

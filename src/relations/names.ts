@@ -8,7 +8,10 @@ import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
 import { relationRules } from './rules.ts'
 
-const isSaid = (mention: Mention, pattern: { at: (chart: Sentence['chart'], at: number) => unknown[] } | undefined): boolean => {
+const isSaid = (
+  mention: Mention,
+  pattern: { at: (chart: Sentence['chart'], at: number) => unknown[] } | undefined,
+): boolean => {
   if (!pattern) return true
   const { chart } = mention.sentence
   for (let at = mention.first; at < mention.last; at++) if (pattern.at(chart, at).length > 0) return true
@@ -16,7 +19,11 @@ const isSaid = (mention: Mention, pattern: { at: (chart: Sentence['chart'], at: 
 }
 
 /** The innermost bearer counts: in `Ban Thường vụ Tỉnh ủy Bình Hải` both bodies are in Bình Hải, each by its own name. */
-export const readNames = (sentences: readonly Sentence[], entities: readonly DraftEntity[], facts: Facts): void => {
+export const readNames = (
+  sentences: readonly Sentence[],
+  entities: readonly DraftEntity[],
+  facts: Facts,
+): void => {
   const { inside } = relationRules()
   for (const sentence of sentences)
     for (const outer of allMentions(sentence.mentions)) {
@@ -27,7 +34,14 @@ export const readNames = (sentences: readonly Sentence[], entities: readonly Dra
         if (rule.from !== outer.type || !isSaid(outer, rule.pattern)) continue
         for (const inner of rule.to === 'Place' ? deep : direct)
           if (inner.type === rule.to && inner.entity)
-            facts.add({ type: rule.type, from: outer.entity, to: inner.entity, properties: {}, sentence, rule: rule.name })
+            facts.add({
+              type: rule.type,
+              from: outer.entity,
+              to: inner.entity,
+              properties: {},
+              sentence,
+              rule: rule.name,
+            })
       }
     }
   const places = entities.filter(entity => entity.type === 'Place')
@@ -38,6 +52,14 @@ export const readNames = (sentences: readonly Sentence[], entities: readonly Dra
       p => foldName(p.name).endsWith(foldName(name)) && (p.properties.level ?? level) === level,
     )
     const mention = body.mentions[0] as Mention
-    if (place) facts.add({ type: 'LOCATED_IN', from: body, to: place, properties: {}, sentence: mention.sentence, rule: 'unit-of-article' })
+    if (place)
+      facts.add({
+        type: 'LOCATED_IN',
+        from: body,
+        to: place,
+        properties: {},
+        sentence: mention.sentence,
+        rule: 'unit-of-article',
+      })
   }
 }

@@ -53,7 +53,8 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   const from = at
   // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
   const role = edgeAt(sentence, at, 'EventRole')
-  if (role && role.end >= title.end) return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
+  if (role && role.end >= title.end)
+    return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
   // `Ủy viên Trung ương Đảng`, `Trưởng Ban Dân vận`: the title ends where the body's name begins.
   for (let i = from + 1; i < title.end; i++) {
     const body = starts.get(i)
@@ -61,7 +62,8 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
       return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
   }
   at = title.end
-  for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier')) at = more.end
+  for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier'))
+    at = more.end
   const text = sentence.chart.text(from, at)
   const ofBody = word(sentence, at) === 'của' ? at + 1 : at
   const body = starts.get(ofBody)
@@ -107,13 +109,25 @@ const overAddress = (sentence: Sentence, at: number): number => {
 
 /** Where the rank and forms of address before a name begin: at `Thiếu` in `Thiếu tướng Vũ Kim Hà`. */
 const addressStart = (sentence: Sentence, name: number): number => {
-  for (let at = Math.max(0, name - 10); at < name; at++) if (overAddress(sentence, at) === name && edgeAt(sentence, at, ...ADDRESS)) return at
+  for (let at = Math.max(0, name - 10); at < name; at++)
+    if (overAddress(sentence, at) === name && edgeAt(sentence, at, ...ADDRESS)) return at
   return name
 }
 
 const OPENS = new Set([',', '(', '-', '–', ':'])
 /** `Lê Thành Đô là Chủ tịch`, `được bầu giữ chức Phó Tư lệnh`. */
-const BECOMES = ['giữ chức vụ', 'giữ chức', 'giữ cương vị', 'đảm nhiệm chức vụ', 'được bầu làm', 'được bầu là', 'được giao làm', 'được bổ nhiệm làm', 'là', 'làm']
+const BECOMES = [
+  'giữ chức vụ',
+  'giữ chức',
+  'giữ cương vị',
+  'đảm nhiệm chức vụ',
+  'được bầu làm',
+  'được bầu là',
+  'được giao làm',
+  'được bổ nhiệm làm',
+  'là',
+  'làm',
+]
 /** `lần lượt là`: each of several persons has one of the titles; `đều là`: each has all. */
 const RESPECTIVELY = ['lần lượt là', 'lần lượt giữ chức', 'lần lượt giữ các chức vụ', 'lần lượt']
 const ALL_ARE = ['đều là', 'cùng là', 'các']
@@ -149,7 +163,11 @@ const asPosition = (person: Mention, { title, body, status, first, last }: Item)
 })
 
 /** Titles shared out over a list of names: `ông A và ông B, lần lượt là Chủ tịch, Phó Chủ tịch UBND tỉnh`. */
-const shareOut = (sentence: Sentence, phrases: readonly PersonPhrase[], starts: ReadonlyMap<number, Mention>): void => {
+const shareOut = (
+  sentence: Sentence,
+  phrases: readonly PersonPhrase[],
+  starts: ReadonlyMap<number, Mention>,
+): void => {
   for (const [i, phrase] of phrases.entries()) {
     let at = phrase.last
     if (word(sentence, at) === ',') at++
@@ -159,9 +177,14 @@ const shareOut = (sentence: Sentence, phrases: readonly PersonPhrase[], starts: 
     if (word(sentence, at) === ',') at++
     // The names before, back to the semicolon or verb that opens the list.
     let first = i
-    while (first > 0 && isListed(sentence, phrases[first - 1] as PersonPhrase, phrases[first] as PersonPhrase)) first--
+    while (
+      first > 0 &&
+      isListed(sentence, phrases[first - 1] as PersonPhrase, phrases[first] as PersonPhrase)
+    )
+      first--
     const list = phrases.slice(first, i + 1)
-    for (const item of items) for (const { person, positions } of list) positions.push(asPosition(person, item))
+    for (const item of items)
+      for (const { person, positions } of list) positions.push(asPosition(person, item))
     if (items.length > 0) phrase.last = (items.at(-1) as Item).last
     const each = over(sentence, at, RESPECTIVELY)
     items = each ? runAt(sentence, each, starts) : []
@@ -186,7 +209,12 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
   let from = 0
   for (const [i, person] of people.entries()) {
     const limit = people[i + 1]?.first ?? sentence.chart.terms.length
-    const phrase: PersonPhrase = { person, first: addressStart(sentence, person.first), last: person.last, positions: [] }
+    const phrase: PersonPhrase = {
+      person,
+      first: addressStart(sentence, person.first),
+      last: person.last,
+      positions: [],
+    }
     const take = (items: Item[]) => phrase.positions.push(...items.map(item => asPosition(person, item)))
     // Before the name: the run must reach it.
     for (let at = from; at < person.first; at++) {
@@ -204,7 +232,10 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
     // After it: up to the next name, and not what leads to that.
     const begin = afterName(sentence, person.last, limit)
     const after = runAt(sentence, begin, starts).filter(item => item.last <= limit)
-    const leads = after.length > 0 && limit < sentence.chart.terms.length && overAddress(sentence, (after.at(-1) as Item).last) === limit
+    const leads =
+      after.length > 0 &&
+      limit < sentence.chart.terms.length &&
+      overAddress(sentence, (after.at(-1) as Item).last) === limit
     const own = leads ? after.slice(0, -1) : after
     if (own.length > 0) {
       take(own)

@@ -14,16 +14,23 @@ const headsOf = (title: string): string[] | undefined => {
   if (!known) {
     known = new Map()
     for (const { titles, heads } of readTitles())
-      for (const name of titles) known.set(foldName(name), [...(known.get(foldName(name)) ?? []), ...heads.map(foldName)])
+      for (const name of titles)
+        known.set(foldName(name), [...(known.get(foldName(name)) ?? []), ...heads.map(foldName)])
   }
   return known.get(foldName(title).replace(/^phó /, ''))
 }
 
 /** The body with one of the heads that was named last before `at`, else the first of the article. */
-const bodyWith = (heads: readonly string[], at: number, entities: readonly DraftEntity[]): DraftEntity | undefined => {
+const bodyWith = (
+  heads: readonly string[],
+  at: number,
+  entities: readonly DraftEntity[],
+): DraftEntity | undefined => {
   let last: DraftEntity | undefined
   let place = -1
-  const fitting = entities.filter(e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)))
+  const fitting = entities.filter(
+    e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
+  )
   for (const body of fitting)
     for (const { start } of body.mentions)
       if (start < at && start > place) {
@@ -33,7 +40,11 @@ const bodyWith = (heads: readonly string[], at: number, entities: readonly Draft
   return last ?? fitting[0]
 }
 
-export const completePositions = (phrases: readonly PersonPhrase[], entities: readonly DraftEntity[], facts: Facts): void => {
+export const completePositions = (
+  phrases: readonly PersonPhrase[],
+  entities: readonly DraftEntity[],
+  facts: Facts,
+): void => {
   for (const { person, positions } of phrases)
     for (const { title, status, body: told } of positions) {
       const heads = told ? undefined : headsOf(title)

@@ -15,7 +15,10 @@ export interface RelationRule {
   rising: boolean
 }
 
-export type InsideRule = Omit<RelationFile['inside'][number], 'pattern'> & { type: string; pattern?: Pattern | undefined }
+export type InsideRule = Omit<RelationFile['inside'][number], 'pattern'> & {
+  type: string
+  pattern?: Pattern | undefined
+}
 
 let loaded: { clauses: Rules<RelationRule>; inside: InsideRule[] } | undefined
 
@@ -38,7 +41,11 @@ export const relationRules = () => {
         ),
       ),
       inside: files.flatMap(({ type, inside }) =>
-        inside.map(rule => ({ ...rule, type, pattern: rule.pattern === undefined ? undefined : new Pattern(rule.pattern) })),
+        inside.map(rule => ({
+          ...rule,
+          type,
+          pattern: rule.pattern === undefined ? undefined : new Pattern(rule.pattern),
+        })),
       ),
     }
   }

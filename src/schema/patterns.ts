@@ -42,7 +42,9 @@ const entityFile = z.strictObject({
     }),
   ),
 })
-export type EntityPattern = z.infer<typeof entityFile>['patterns'][number] & { type: (typeof ENTITY_TYPES)[number] }
+export type EntityPattern = z.infer<typeof entityFile>['patterns'][number] & {
+  type: (typeof ENTITY_TYPES)[number]
+}
 
 const relationFile = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]*$/),
@@ -92,7 +94,6 @@ const relationFile = z.strictObject({
     .default([]),
 })
 export type RelationFile = z.infer<typeof relationFile>
-export type RelationPattern = RelationFile['patterns'][number]
 
 const files = (folder: string) =>
   readdirSync(folder)
@@ -104,11 +105,14 @@ const files = (folder: string) =>
 const expand = (pattern: string, known: { [name: string]: string }, path: string): string =>
   pattern.replace(/(?<!\[)<([A-Z]\w*)>/g, (_, part: string) => {
     const text = known[part]
-    if (text === undefined) throw new KetnoiError(`${path}: the pattern \`${pattern}\` names <${part}>, which no part has`)
+    if (text === undefined)
+      throw new KetnoiError(`${path}: the pattern \`${pattern}\` names <${part}>, which no part has`)
     return `(${expand(text, known, path)})`
   })
 
-const withParts = <F extends { parts: { [name: string]: string }; patterns: { name: string; pattern: string }[] }>(
+const withParts = <
+  F extends { parts: { [name: string]: string }; patterns: { name: string; pattern: string }[] },
+>(
   root: string,
   path: string,
   file: F,
@@ -129,7 +133,10 @@ export const readEntityPatterns = (root = shipped('schema')): EntityPattern[] =>
 export const readRelationFiles = (root = shipped('schema')): RelationFile[] =>
   files(join(root, 'relations')).map(path => withParts(root, path, readYaml(path, relationFile)))
 
-const titleFile = z.array(z.strictObject({ titles: z.array(z.string()).min(1), heads: z.array(z.string()).min(1) }))
+const titleFile = z.array(
+  z.strictObject({ titles: z.array(z.string()).min(1), heads: z.array(z.string()).min(1) }),
+)
 
 /** Which titles which bodies have (`schema/titles.yaml`). */
-export const readTitles = (root = shipped('schema')): z.infer<typeof titleFile> => readYaml(join(root, 'titles.yaml'), titleFile)
+export const readTitles = (root = shipped('schema')): z.infer<typeof titleFile> =>
+  readYaml(join(root, 'titles.yaml'), titleFile)

@@ -22,7 +22,8 @@ export interface DateContext {
 
 const pad = (n: number) => String(n).padStart(2, '0')
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const isDay = (day: number, month: number) => month >= 1 && month <= 12 && day >= 1 && day <= (LAST_DAY[month - 1] as number)
+const isDay = (day: number, month: number) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= (LAST_DAY[month - 1] as number)
 const isYear = (year: number) => year >= 1000 && year <= 2200
 
 /** The day before or after, as ISO. */
@@ -51,7 +52,10 @@ const AND = String.raw`\s*(?:-|–|—|và|đến(?:\s+ngày)?|tới)\s*(?:ngày
 const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng)\s+(?:(?:ngày|mùng|mồng)\s+)?`
 
 /** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
-const FORMS: { form: RegExp; iso: (groups: (string | undefined)[], context: DateContext, text: string, at: number) => string | undefined }[] = [
+const FORMS: {
+  form: RegExp
+  iso: (groups: (string | undefined)[], context: DateContext, text: string, at: number) => string | undefined
+}[] = [
   {
     // ngày 28-9 đến 2-10-2023, 28/12/2023 - 3/1/2024
     form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
@@ -137,7 +141,8 @@ export const findDates = (text: string, context: DateContext = {}): DateMention[
 /** The year that a text speaks of most (the earlier of equals): what completes `21-6` where nothing else tells. */
 export const mainYear = (text: string): number | undefined => {
   const counts = new Map<number, number>()
-  for (const [, year] of text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)) counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
+  for (const [, year] of text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g))
+    counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1)
   let main: number | undefined
   for (const [year, count] of counts) if (main === undefined || count > (counts.get(main) ?? 0)) main = year
   return main

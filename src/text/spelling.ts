@@ -29,7 +29,9 @@ export const writtenOut = (name: string): string => {
     abbreviations = { long, pattern }
   }
   const { long, pattern } = abbreviations
-  return name.normalize('NFC').replace(pattern, short => long.get(short) ?? long.get(short.slice(0, -1)) ?? short)
+  return name
+    .normalize('NFC')
+    .replace(pattern, short => long.get(short) ?? long.get(short.slice(0, -1)) ?? short)
 }
 
 const TONES: { [y: string]: string } = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }

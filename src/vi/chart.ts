@@ -47,7 +47,8 @@ export class Chart {
     for (const [at, here] of edges.entries())
       for (const { label, end } of here)
         if (label === 'Compound')
-          for (let i = at; i < end; i++) edges[i] = (edges[i] as Edge[]).filter(edge => edge.end > end || (i === at && edge.end === end))
+          for (let i = at; i < end; i++)
+            edges[i] = (edges[i] as Edge[]).filter(edge => edge.end > end || (i === at && edge.end === end))
     return new Chart(terms, edges)
   }
 

@@ -82,7 +82,9 @@ export class Lexicon {
 /** The lexicon of a folder (default: the one that ships with ketnoi). */
 export const readLexicon = (folder = shipped('seeds', 'lexicon')): Lexicon => {
   const lexicon = new Lexicon()
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.txt')).sort())
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort())
     for (const { term, value } of readClass(join(folder, file))) lexicon.add(className(file), term, value)
   return lexicon
 }

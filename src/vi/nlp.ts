@@ -5,10 +5,10 @@
  */
 import { createRequire } from 'node:module'
 import type compromise from 'compromise/one'
+import { Chart, LOOKS, type Look } from './chart.ts'
 import { addUnits } from './gazetteer.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { splitTerms, type Term } from './terms.ts'
-import { Chart, LOOKS, type Look } from './chart.ts'
 
 /** The parts of compromise's world that a language replaces. Its own types leave them open. */
 interface World {
@@ -52,7 +52,7 @@ const phraseTags = new Set(['Person', 'Organization', 'Place', 'Event'])
 
 let known: Lexicon | undefined
 /** The lexicon that ships with ketnoi, read at first use. */
-export const lexicon = (): Lexicon => {
+const lexicon = (): Lexicon => {
   if (!known) {
     known = readLexicon()
     addUnits(known)
@@ -92,7 +92,17 @@ const language = {
   mutate: (world: World) => {
     const { one } = world.methods
     // Replaced, not merged: what is merged keeps the folding of đ and the English abbreviations ("và" is no Virginia).
-    const empty = ['unicode', 'abbreviations', 'lexicon', '_multiCache', 'aliases', 'prefixes', 'suffixes', 'emoticons', 'frozenLex']
+    const empty = [
+      'unicode',
+      'abbreviations',
+      'lexicon',
+      '_multiCache',
+      'aliases',
+      'prefixes',
+      'suffixes',
+      'emoticons',
+      'frozenLex',
+    ]
     for (const part of empty) world.model.one[part] = {}
     world.model.one.contractions = []
     delete world.compute.contractions

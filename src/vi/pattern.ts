@@ -78,7 +78,8 @@ const tokens = (source: string): string[] => {
   for (let at = 0; source.slice(at).trim(); at = TOKEN.lastIndex) {
     TOKEN.lastIndex = at
     const match = TOKEN.exec(source)
-    if (!match) throw new KetnoiError(`the pattern \`${source}\` cannot be read from \`${source.slice(at).trim()}\` on`)
+    if (!match)
+      throw new KetnoiError(`the pattern \`${source}\` cannot be read from \`${source.slice(at).trim()}\` on`)
     out.push(match[1] as string)
   }
   return out
@@ -100,11 +101,15 @@ const condition = (text: string): { test: Test; starts: string[] } => {
     test = (chart, at) => (chart.edges[at] as Edge[]).some(edge => edge.label === label)
   }
   if (negative) return { test: (chart, at) => !test(chart, at), starts: ['*'] }
-  return { test, starts: [name === '.' ? '*' : name.startsWith('#') ? name : foldWord(name.replace(/\\(.)/g, '$1'))] }
+  return {
+    test,
+    starts: [name === '.' ? '*' : name.startsWith('#') ? name : foldWord(name.replace(/\\(.)/g, '$1'))],
+  }
 }
 
 const readItem = (text: string): Item => {
-  if (text.startsWith('{')) return { kind: 'edge', labels: new Set(text.slice(1, -1).split('|')), mention: true }
+  if (text.startsWith('{'))
+    return { kind: 'edge', labels: new Set(text.slice(1, -1).split('|')), mention: true }
   const parts = text.split('&').map(condition)
   if (parts.length === 1 && /^#/.test(text) && !(text.slice(1) in LOOKS))
     return { kind: 'edge', labels: new Set([text.slice(1)]), mention: false }
@@ -118,7 +123,9 @@ const readItem = (text: string): Item => {
 
 /** Options of one term each are one test: `( #Letter | - )*` is a run, not a choice at every step. */
 const oneTest = (options: Item[]): Item | undefined => {
-  const tests = options.map(option => (option.kind === 'sequence' && option.items.length === 1 ? option.items[0] : undefined))
+  const tests = options.map(option =>
+    option.kind === 'sequence' && option.items.length === 1 ? option.items[0] : undefined,
+  )
   if (!tests.every(item => item?.kind === 'test')) return undefined
   return {
     kind: 'test',
@@ -136,7 +143,9 @@ const read = (source: string): Item => {
     throw new KetnoiError(`the pattern \`${source}\` ${what}`)
   }
   const single = (item: Item): Item =>
-    item.kind === 'sequence' && item.items.length === 1 && item.items[0]?.kind === 'test' ? item.items[0] : item
+    item.kind === 'sequence' && item.items.length === 1 && item.items[0]?.kind === 'test'
+      ? item.items[0]
+      : item
   const sequence = (closing: string): Item => {
     const options: Item[] = []
     let items: Item[] = []
@@ -156,15 +165,17 @@ const read = (source: string): Item => {
         const max = sign ? (sign === '?' ? 1 : Number.POSITIVE_INFINITY) : Number(to ?? from)
         items.push({ kind: 'repeat', item, min, max, lazy: lazy === '?' })
       } else if (token === '(') items.push(single(sequence(')')))
-      else if (token === '(?=' || token === '(?!') items.push({ kind: 'look', item: sequence(')'), want: token === '(?=' })
-      else if (token.startsWith('[')) items.push({ kind: 'capture', name: token.slice(2, -1), item: sequence(']') })
+      else if (token === '(?=' || token === '(?!')
+        items.push({ kind: 'look', item: sequence(')'), want: token === '(?=' })
+      else if (token.startsWith('['))
+        items.push({ kind: 'capture', name: token.slice(2, -1), item: sequence(']') })
       else if (token === '^') items.push({ kind: 'start' })
       else if (token === '$') items.push({ kind: 'end' })
       else if (token === ')' || token === ']') fail(`has a ${token} too many`)
       else items.push(readItem(token))
     }
     options.push({ kind: 'sequence', items })
-    return options.length === 1 ? (options[0] as Item) : oneTest(options) ?? { kind: 'either', options }
+    return options.length === 1 ? (options[0] as Item) : (oneTest(options) ?? { kind: 'either', options })
   }
   return sequence('')
 }

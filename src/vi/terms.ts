@@ -51,7 +51,8 @@ const isEnd = (text: string) => ENDS.has(text) || text.startsWith('..')
 const STARTS_SENTENCE = /^[\s]*(?:$|[\p{Lu}\p{N}“"«‘([–—•*+-])/u
 
 /** Is this the number or letter of a list line (`1.`, `a.`), whose full stop ends nothing? */
-const isListMark = (sentence: Term[]) => sentence.length === 1 && /^(?:\d{1,2}|\p{L}|[IVX]{1,4})$/u.test(sentence[0]?.text ?? '')
+const isListMark = (sentence: Term[]) =>
+  sentence.length === 1 && /^(?:\d{1,2}|\p{L}|[IVX]{1,4})$/u.test(sentence[0]?.text ?? '')
 
 /** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
 export const splitTerms = (text: string): Term[][] => {

@@ -1,5 +1,5 @@
 /** The examples and counter-examples in `schema/` are the tests of the patterns beside them. */
-import { mkdtempSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +38,8 @@ for (const { type, name, pattern, examples, not } of readEntityPatterns())
     test('is well formed', () => expect(new Pattern(pattern).starts).not.toContain('*'))
     test.each(examples)('%s', example => {
       const { text, marked } = unmark(example)
-      const words = (inner: boolean) => marked.filter(m => m.inner === inner).map(m => text.slice(m.start, m.end))
+      const words = (inner: boolean) =>
+        marked.filter(m => m.inner === inner).map(m => text.slice(m.start, m.end))
       expect(mentions(text, type)).toEqual(expect.arrayContaining(words(false)))
       expect(ENTITY_TYPES.flatMap(any => mentions(text, any))).toEqual(expect.arrayContaining(words(true)))
     })
@@ -58,7 +59,11 @@ const facts = (text: string, type: string) => {
 }
 
 for (const { type, titles, patterns, inside } of readRelationFiles())
-  for (const { name, examples, not } of [...(titles ? [{ name: 'titles', ...titles }] : []), ...patterns, ...inside])
+  for (const { name, examples, not } of [
+    ...(titles ? [{ name: 'titles', ...titles }] : []),
+    ...patterns,
+    ...inside,
+  ])
     describe(`${type}: ${name}`, () => {
       test.each(examples)('$text', ({ text, facts: wanted }) => {
         expect(facts(text, type)).toEqual(expect.arrayContaining(wanted))
@@ -67,7 +72,10 @@ for (const { type, titles, patterns, inside } of readRelationFiles())
     })
 
 test.each([
-  ['type: Person\npatterns:\n  - name: A b\n    pattern: x\n    examples: [x]', /person.yaml:3: patterns.0.name/],
+  [
+    'type: Person\npatterns:\n  - name: A b\n    pattern: x\n    examples: [x]',
+    /person.yaml:3: patterns.0.name/,
+  ],
   ['type: Person\npatterns:\n  - name: a\n    pattern: "<Nobody> x"\n    examples: [x]', /<Nobody>/],
   ['type: Person\npatterns: [', /person.yaml:\d/],
 ])('a file that is wrong is named, with line and field: %s', (yaml, message) => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findDates, mainYear } from '../../src/text/dates.ts'
 
-const iso = (text: string, context = { published: '2023-12-14' }) => findDates(text, context).map(date => date.iso)
+const iso = (text: string, context = { published: '2023-12-14' }) =>
+  findDates(text, context).map(date => date.iso)
 
 test.each([
   ['Chiều 21-6, Đảng ủy họp', ['2023-06-21']],
@@ -18,10 +19,13 @@ test.each([
   ['Sáng nay (04/7/2022) họp', ['2022-07-04']],
 ])('%s', (text, dates) => expect(iso(text)).toEqual(dates))
 
-test.each(['3/4 số hộ', 'hơn 4,291 tỷ đồng', 'nhiệm kỳ 2016 - 2021', 'ngày 31/2/2023', 'Quyết định 12-45/QĐ'])(
-  '%s holds no date',
-  text => expect(iso(text)).toEqual([]),
-)
+test.each([
+  '3/4 số hộ',
+  'hơn 4,291 tỷ đồng',
+  'nhiệm kỳ 2016 - 2021',
+  'ngày 31/2/2023',
+  'Quyết định 12-45/QĐ',
+])('%s holds no date', text => expect(iso(text)).toEqual([]))
 
 test('a date to come is the next one', () => {
   expect(findDates('ngày 5/3', { published: '2023-12-14', coming: true })[0]?.iso).toBe('2024-03-05')
@@ -35,7 +39,9 @@ test('without a day of publication the year of the text completes a date', () =>
 })
 
 test('dates stand where they say, and never overlap, in any text', () => {
-  const pieces = fc.array(fc.constantFrom('ngày ', 'tháng ', 'năm ', '21', '6', '2023', '-', '/', ' và ', ' đến ', '. ', 'x'))
+  const pieces = fc.array(
+    fc.constantFrom('ngày ', 'tháng ', 'năm ', '21', '6', '2023', '-', '/', ' và ', ' đến ', '. ', 'x'),
+  )
   fc.assert(
     fc.property(pieces, parts => {
       const text = parts.join('')

@@ -18,7 +18,8 @@ test('a name is compared without case, dashes and commas, but with its diacritic
   expect(foldName('Ban Thường vụ – Tỉnh uỷ “Điện Biên”')).toBe('ban thường vụ tỉnh ủy điện biên')
 })
 
-test('a name is searched for without diacritics', () => expect(plainName('Đảng ủy Quân sự')).toBe('dang uy quan su'))
+test('a name is searched for without diacritics', () =>
+  expect(plainName('Đảng ủy Quân sự')).toBe('dang uy quan su'))
 
 test('folding what is folded changes nothing, in any text', () => {
   const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâàáảãạoòóỏõọuyỳýỷỹỵeèéẻẽẹđðĐÐnhg QH-–') })

@@ -13,7 +13,9 @@ const find = (pattern: string, text: string) => {
   const chart = Chart.of(splitTerms(text).flat(), lexicon)
   const compiled = new Pattern(pattern)
   return chart.terms.flatMap((_, at) =>
-    compiled.at(chart, at).map(match => match.captures.map(c => `${c.name}=${chart.text(c.start, c.end)}`).join(' ')),
+    compiled
+      .at(chart, at)
+      .map(match => match.captures.map(c => `${c.name}=${chart.text(c.start, c.end)}`).join(' ')),
   )
 }
 

@@ -11,16 +11,21 @@ test.each([
   ['Ông nói: “Xin chào.” Rồi ông về.', ['Ông|nói|:|“|Xin|chào|.|”', 'Rồi|ông|về|.']],
   ['Họ dự hội nghị.Chiều về.', ['Họ|dự|hội|nghị|.', 'Chiều|về|.']],
   ['1. Họp\n2. Ăn', ['1|.|Họp', '2|.|Ăn']],
-  ['Sở GD&ĐT, T.Ư Đảng, H’Nhuân, Cam-pu-chia, đ/c A', ['Sở|GD&ĐT|,|T.Ư|Đảng|,|H’Nhuân|,|Cam-pu-chia|,|đ/c|A']],
+  [
+    'Sở GD&ĐT, T.Ư Đảng, H’Nhuân, Cam-pu-chia, đ/c A',
+    ['Sở|GD&ĐT|,|T.Ư|Đảng|,|H’Nhuân|,|Cam-pu-chia|,|đ/c|A'],
+  ],
   ['Hà Nội-Hải Phòng, kinh tế-xã hội', ['Hà|Nội|-|Hải|Phòng|,|kinh|tế|-|xã|hội']],
   ['Làm tốt.... Đặc biệt, năm 2023. Sáng nay', ['Làm|tốt|....', 'Đặc|biệt|,|năm|2023|.', 'Sáng|nay']],
   ['chưa rõ... lý do', ['chưa|rõ|...|lý|do']],
 ])('%s', (text, sentences) => expect(words(text)).toEqual(sentences))
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom(...'aĐ Ử.TP ,;“”\n-/1\u200B\u0301()…') }),
-).map(text => text.normalize('NFC'))
+const anyText = fc
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom(...'aĐ Ử.TP ,;“”\n-/1\u200B\u0301()…') }),
+  )
+  .map(text => text.normalize('NFC'))
 
 test('every term stands where it says, in order, in any text', () => {
   fc.assert(
@@ -38,7 +43,10 @@ test('every term stands where it says, in order, in any text', () => {
 test('nothing is lost but white space and invisible signs', () => {
   fc.assert(
     fc.property(anyText, text => {
-      const seen = splitTerms(text).flat().map(term => term.text).join('')
+      const seen = splitTerms(text)
+        .flat()
+        .map(term => term.text)
+        .join('')
       expect(seen.replace(/\s/g, '')).toBe(text.replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, ''))
     }),
   )

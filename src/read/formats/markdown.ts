@@ -24,5 +24,5 @@ export async function* read(source: Source): AsyncGenerator<Reading> {
   const bytes = await wholeOf(source)
   refuseBinary(bytes, source.name)
   const page = withoutMarks(decode(bytes, source.name))
-  yield { article: toArticle(titled(page), source.name), from: source.name }
+  yield { article: toArticle(titled(page, source.name), source.name), from: source.name }
 }
