@@ -41,7 +41,7 @@ const WORD = [
   String.raw`\p{Lu}\p{Ll}[\p{L}\p{M}]*(?:[-‑]\p{Ll}[\p{L}\p{M}]*)+`,
   String.raw`\p{Lu}[\p{Lu}\p{N}]*(?:[-/‑](?:\p{Lu}[\p{Lu}\p{N}]*|\d+))+(?!\p{L})`,
   String.raw`\p{Ll}/\p{Ll}(?!\p{L})`,
-  String.raw`${SYLLABLE}(?:[&'’]${SYLLABLE})*`,
+  `${SYLLABLE}(?:[&'’]${SYLLABLE})*`,
 ].join('|')
 const TERM = new RegExp(String.raw`${NUMBER}|${WORD}|\.{2,}|\n|[^\s\u200B-\u200F\u2060\uFEFF]`, 'gu')
 
