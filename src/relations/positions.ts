@@ -201,6 +201,19 @@ const shareOut = (
 const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase): boolean =>
   b.first - a.last === 1 && [',', 'và'].includes(word(sentence, a.last) ?? '')
 
+/** The titles of a sentence, with their bodies, whether a name stands with them or not. */
+export const titlesOf = (sentence: Sentence): Item[] => {
+  const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))
+  const items: Item[] = []
+  for (let at = 0; at < sentence.chart.terms.length; at++) {
+    const item = itemAt(sentence, at, starts)
+    if (!item) continue
+    items.push(item)
+    at = item.last - 1
+  }
+  return items
+}
+
 /** The persons of a sentence, each with the titles that stand with the name. */
 export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
   const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))

@@ -54,6 +54,10 @@ const STARTS_SENTENCE = /^[\s]*(?:$|[\p{Lu}\p{N}“"«‘([–—•*+-])/u
 const isListMark = (sentence: Term[]) =>
   sentence.length === 1 && /^(?:\d{1,2}|\p{L}|[IVX]{1,4})$/u.test(sentence[0]?.text ?? '')
 
+/** The `J.` of `Antony J. Blinken`: a consonant in capitals between two names. No Vietnamese name ends so. */
+const isInitial = (word: string, last: Term | undefined, text: string, after: number): boolean =>
+  /^[B-DF-HJ-NP-TV-XZ]$/.test(word) && /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') && /^ \p{Lu}\p{Ll}/u.test(text.slice(after, after + 3))
+
 /** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
 export const splitTerms = (text: string): Term[][] => {
   const sentences: Term[][] = []
@@ -74,7 +78,7 @@ export const splitTerms = (text: string): Term[][] => {
       close()
       continue
     }
-    if (text[start + word.length] === '.' && text[start + word.length + 1] !== '.' && DOTTED.has(word)) {
+    if (text[start + word.length] === '.' && text[start + word.length + 1] !== '.' && (DOTTED.has(word) || isInitial(word, last, text, start + 2))) {
       word += '.'
       TERM.lastIndex++
     }

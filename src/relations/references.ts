@@ -1,0 +1,47 @@
+/**
+ * Words that stand for someone whom the article names: a title alone (`Chủ tịch UBND tỉnh yêu cầu …`, who held that
+ * title in a sentence before) and `ông`, `bà` at the start of a clause (whom the sentence before was about). They are
+ * no mentions of the record; they only let clauses know who acts.
+ */
+import type { Mention, Sentence } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
+import { type PersonPhrase, titlesOf } from './positions.ts'
+
+const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô'])
+const OPENS_CLAUSE = new Set([',', ';', '“', ':', '-', '–'])
+
+const standIn = (person: Mention, first: number, last: number): PersonPhrase => ({
+  person,
+  first,
+  last,
+  positions: [],
+})
+
+/** Adds to the phrases of each sentence those that stand for a person named before. */
+export const withReferences = (
+  phrases: ReadonlyMap<Sentence, PersonPhrase[]>,
+): Map<Sentence, PersonPhrase[]> => {
+  const held: { title: string; body: unknown; person: Mention }[] = []
+  const out = new Map<Sentence, PersonPhrase[]>()
+  let before: Mention | undefined
+  for (const [sentence, own] of phrases) {
+    const added: PersonPhrase[] = []
+    const isTaken = (at: number) => [...own, ...added].some(p => p.first <= at && at < p.last)
+    for (const { title, body, first, last } of titlesOf(sentence)) {
+      if (isTaken(first) || isTaken(last - 1)) continue
+      const holder = held.findLast(h => h.title === foldName(title) && (!body?.entity || h.body === body.entity))
+      if (holder) added.push(standIn(holder.person, first, last))
+    }
+    const { terms, looks } = sentence.chart
+    for (const [at, term] of terms.entries()) {
+      const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
+      const alone = ((looks[at + 1] ?? 0) & 1) === 0
+      if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at)) added.push(standIn(before, at, at + 1))
+    }
+    out.set(sentence, [...own, ...added].sort((a, b) => a.first - b.first))
+    for (const { person, positions } of own)
+      for (const { title, body } of positions) held.push({ title: foldName(title), body: body?.entity, person })
+    before = own[0]?.person ?? before
+  }
+  return out
+}
