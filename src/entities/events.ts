@@ -44,13 +44,6 @@ export const resolveEvents = (
       .slice(0, sentence.index)
       .flatMap(s => dates.get(s) ?? [])
       .findLast(date => date.iso.length >= 10)
-  /** The last day told before in the paragraph: a visit goes on with the day that the paragraph tells. */
-  const inParagraph = (sentence: Sentence) =>
-    sentences
-      .slice(0, sentence.index)
-      .filter(s => s.paragraph === sentence.paragraph)
-      .flatMap(s => dates.get(s) ?? [])
-      .findLast(date => date.iso.length >= 10)
   for (const mention of mentions) {
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
@@ -76,10 +69,7 @@ export const resolveEvents = (
       continue
     }
     const date =
-      sameDay ??
-      told?.iso ??
-      inName(mention.text, context) ??
-      (isVerb ? inParagraph(sentence)?.iso : undefined)
+      sameDay ?? told?.iso ?? inName(mention.text, context) ?? (isVerb ? dayBefore(sentence)?.iso : undefined)
     if (date) entity.properties.date = date
   }
   for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)

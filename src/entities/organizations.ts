@@ -116,17 +116,26 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     const { name, unit } = withUnit(mention, mention.sentence.mentions, context)
     enter(mention, name, foldSpelling(name), unit)
   }
-  // Inner bodies first: `Ban Thường vụ Tỉnh ủy` is that of the completed `Tỉnh ủy Sơn La`.
-  for (const mention of by(undefined).toReversed()) {
-    const inner = mention.inside.find(m => m.type === 'Organization' && m.end === mention.end)
-    if (inner?.entity?.unit) {
-      const name = mention.text.slice(0, inner.start - mention.start) + inner.entity.name
-      enter(mention, name, foldSpelling(name), inner.entity.unit)
+  const inner = (mention: Mention) =>
+    mention.inside.find(m => m.type === 'Organization' && m.end === mention.end)
+  /** `Ban Thường vụ Tỉnh ủy` is that of the completed `Tỉnh ủy Sơn La`. */
+  const enterWhole = (mention: Mention): void => {
+    const part = inner(mention)
+    if (part?.entity && part.short) {
+      const name = mention.text.slice(0, part.start - mention.start) + part.entity.name
+      enter(mention, name, foldSpelling(name), part.entity.unit)
     } else enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   }
+  // Inner bodies come before those that they are part of.
+  const whole = by(undefined).toReversed()
+  const isOfHead = (mention: Mention): boolean => {
+    const part = inner(mention)
+    return part ? part.short === 'head' || isOfHead(part) : false
+  }
+  for (const mention of whole) if (!isOfHead(mention)) enterWhole(mention)
   for (const mention of by('before')) {
     const before = mentions.findLast(
-      m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 2,
+      m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 7,
     )
     const body = named.find(b => b.entity === before?.entity)
     if (!body) continue
@@ -147,6 +156,7 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     const body = earlier[0]?.body ?? fitting[0]
     if (body) link(mention, body.entity)
   }
+  for (const mention of whole) if (isOfHead(mention)) enterWhole(mention)
   for (const { entity } of named) entity.mentions.sort((a, b) => a.start - b.start)
   return named.map(body => body.entity)
 }

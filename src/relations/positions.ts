@@ -153,6 +153,22 @@ const afterName = (sentence: Sentence, at: number, limit: number): number => {
   return opened
 }
 
+/** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
+const later = (
+  sentence: Sentence,
+  from: number,
+  seen: number,
+  limit: number,
+  starts: ReadonlyMap<number, Mention>,
+): Item[] => {
+  for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
+    if (starts.get(i)?.type === 'Person') return []
+    const at = edgeAt(sentence, i, 'Former') ? i : over(sentence, i, BECOMES)
+    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
+  }
+  return []
+}
+
 const asPosition = (person: Mention, { title, body, status, first, last }: Item): Position => ({
   person,
   title,
@@ -197,9 +213,30 @@ const shareOut = (
   }
 }
 
-/** Is there only a comma or `và` between two names? */
+/** Is there only a comma, semicolon or `và` between two names? */
 const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase): boolean =>
-  b.first - a.last === 1 && [',', 'và'].includes(word(sentence, a.last) ?? '')
+  b.first - a.last === 1 && [',', ';', 'và'].includes(word(sentence, a.last) ?? '')
+
+/** `các Ủy viên Trung ương Đảng: ông A và ông B`, `hai Phó Bí thư Tỉnh ủy gồm …`: one title of all in the list. */
+const titleOfAll = (
+  sentence: Sentence,
+  phrases: readonly PersonPhrase[],
+  starts: ReadonlyMap<number, Mention>,
+): void => {
+  for (let at = 1; at < sentence.chart.terms.length; at++) {
+    if (!PLURAL.has(word(sentence, at - 1) ?? '')) continue
+    const item = runAt(sentence, at, starts).at(-1)
+    if (!item) continue
+    let next = item.last
+    while ([':', 'gồm', 'là', '(', 'có'].includes(word(sentence, next) ?? '')) next++
+    let i = phrases.findIndex(phrase => phrase.first === next)
+    if (i < 0 || next === item.last) continue
+    do (phrases[i] as PersonPhrase).positions.push(asPosition((phrases[i] as PersonPhrase).person, item))
+    while (phrases[++i] && isListed(sentence, phrases[i - 1] as PersonPhrase, phrases[i] as PersonPhrase))
+    at = item.last
+  }
+}
+const PLURAL = new Set(['các', 'những', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'])
 
 /** The titles of a sentence, with their bodies, whether a name stands with them or not. */
 export const titlesOf = (sentence: Sentence): Item[] => {
@@ -256,10 +293,13 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
       if (begin - person.last <= 1) phrase.last = (own.at(-1) as Item).last
       if (word(sentence, person.last) === '(' && word(sentence, phrase.last) === ')') phrase.last++
     }
+    // `…, Phó Tư lệnh, giữ chức Tư lệnh`: what the person becomes, or was, besides what the name was told with.
+    take(later(sentence, phrase.last, begin, limit, starts))
     phrases.push(phrase)
     from = phrase.last
   }
   shareOut(sentence, phrases, starts)
+  titleOfAll(sentence, phrases, starts)
   return phrases
 }
 

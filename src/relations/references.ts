@@ -29,18 +29,25 @@ export const withReferences = (
     const isTaken = (at: number) => [...own, ...added].some(p => p.first <= at && at < p.last)
     for (const { title, body, first, last } of titlesOf(sentence)) {
       if (isTaken(first) || isTaken(last - 1)) continue
-      const holder = held.findLast(h => h.title === foldName(title) && (!body?.entity || h.body === body.entity))
+      const holder = held.findLast(
+        h => h.title === foldName(title) && (!body?.entity || h.body === body.entity),
+      )
       if (holder) added.push(standIn(holder.person, first, last))
     }
     const { terms, looks } = sentence.chart
     for (const [at, term] of terms.entries()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
       const alone = ((looks[at + 1] ?? 0) & 1) === 0
-      if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at)) added.push(standIn(before, at, at + 1))
+      if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at))
+        added.push(standIn(before, at, at + 1))
     }
-    out.set(sentence, [...own, ...added].sort((a, b) => a.first - b.first))
+    out.set(
+      sentence,
+      [...own, ...added].sort((a, b) => a.first - b.first),
+    )
     for (const { person, positions } of own)
-      for (const { title, body } of positions) held.push({ title: foldName(title), body: body?.entity, person })
+      for (const { title, body } of positions)
+        held.push({ title: foldName(title), body: body?.entity, person })
     before = own[0]?.person ?? before
   }
   return out

@@ -33,7 +33,8 @@ const DOTTED = new Set(
     .filter(line => line && !line.startsWith('#')),
 )
 
-const NUMBER = String.raw`\d+(?:[.,/:-]\d+)*%?`
+/** `21-6`, `7.560`, `4,291`, `90%`; with a letter or two: `25B`, `12h`, `30kg`. */
+const NUMBER = String.raw`\d+(?:[.,/:-]\d+)*(?:%|\p{L}{1,2}(?!\p{L}))?`
 const SYLLABLE = String.raw`\p{L}[\p{L}\p{M}\p{N}]*`
 /** What holds syllables together: `GD&ĐT`, `H'Nhuân`; `đ/c`, `QĐ/TW`; `Cam-pu-chia` (capital, then small letters), `NĐ-CP`; `T.Ư`. */
 const WORD = [
@@ -56,7 +57,9 @@ const isListMark = (sentence: Term[]) =>
 
 /** The `J.` of `Antony J. Blinken`: a consonant in capitals between two names. No Vietnamese name ends so. */
 const isInitial = (word: string, last: Term | undefined, text: string, after: number): boolean =>
-  /^[B-DF-HJ-NP-TV-XZ]$/.test(word) && /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') && /^ \p{Lu}\p{Ll}/u.test(text.slice(after, after + 3))
+  /^[B-DF-HJ-NP-TV-XZ]$/.test(word) &&
+  /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') &&
+  /^ \p{Lu}\p{Ll}/u.test(text.slice(after, after + 3))
 
 /** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
 export const splitTerms = (text: string): Term[][] => {
@@ -78,7 +81,11 @@ export const splitTerms = (text: string): Term[][] => {
       close()
       continue
     }
-    if (text[start + word.length] === '.' && text[start + word.length + 1] !== '.' && (DOTTED.has(word) || isInitial(word, last, text, start + 2))) {
+    if (
+      text[start + word.length] === '.' &&
+      text[start + word.length + 1] !== '.' &&
+      (DOTTED.has(word) || isInitial(word, last, text, start + 2))
+    ) {
       word += '.'
       TERM.lastIndex++
     }

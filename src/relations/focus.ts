@@ -1,0 +1,54 @@
+/**
+ * The event that a clause speaks of without naming it: `phát biểu tại hội nghị`, `Cùng dự còn có …`.
+ */
+import type { DraftEntity, Mention } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
+import type { Match } from '../vi/pattern.ts'
+import type { Clause } from './clause.ts'
+
+/** Words of the lexicon that an event's name begins with. */
+const HEADS = new Set(['EventHead', 'Talks', 'Visit', 'Reception', 'Homage'])
+/** Before an event that is only spoken of: `chào mừng kỷ niệm 43 năm …`, `so với hội nghị lần thứ 7`. */
+const SPOKEN_OF = new Set(['mừng', 'nhân', 'dịp', 'tới', 'với', 'cho', 'từ', 'sau', 'trước', 'về'])
+
+/** The kinds of events that an article is not about where it only names them. */
+const isRemembered = ({ kind, text }: Mention): boolean => kind === 'past' || /^kỉ?ỷ? niệm/u.test(text)
+
+export class Focus {
+  private current: DraftEntity | undefined
+  private readonly named: DraftEntity[] = []
+
+  /** @param clauses those of the article, in order: its first event is in focus at the start */
+  constructor(clauses: readonly Clause[]) {
+    const events = clauses.flatMap(clause => clause.mentions).filter(m => m?.type === 'Event')
+    this.current = events.find(mention => mention && !isRemembered(mention))?.entity
+  }
+
+  /**
+   * The event of a match: the one named last before `at` in the clause, else the last whose name begins as the clause
+   * says (`Dự lễ đón`, `hội nghị nghe ông A báo cáo`), else that of the sentences before.
+   */
+  of(clause: Clause, match: Match, at: number): DraftEntity | undefined {
+    const mention = clause.mentions.slice(0, at).findLast(m => m?.type === 'Event' && !isRemembered(m))
+    if (mention) return mention.entity
+    const { edges, terms } = clause.chart
+    for (let i = Math.min(match.end + 2, terms.length - 1); i >= 0; i--)
+      for (const edge of edges[i] ?? []) {
+        if (!HEADS.has(edge.label) || clause.mentions[i]) continue
+        const head = foldName(clause.chart.text(i, edge.end))
+        const event = this.named.findLast(e => `${foldName(e.name)} `.startsWith(`${head} `))
+        if (event) return event
+      }
+    return this.current
+  }
+
+  /** After a sentence: its last event in focus is the one that what follows speaks of. */
+  read(clause: Clause, isUnreal: (at: number) => boolean): void {
+    clause.mentions.forEach((mention, at) => {
+      if (mention?.type !== 'Event' || !mention.entity) return
+      this.named.push(mention.entity)
+      const word = clause.chart.terms[at - 1]?.normal ?? ''
+      if (!isRemembered(mention) && !SPOKEN_OF.has(word) && !isUnreal(at)) this.current = mention.entity
+    })
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * What contains what, by level word: `bản` in `xã` in `huyện` in `tỉnh`; `đại đội` in `trung đoàn` in `sư đoàn`.
+ */
+import type { DraftEntity } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
+
+/** What contains what: a place or a body of one level is in one of a later level. */
+const LEVELS = [
+  'đường',
+  'phố',
+  'tổ dân phố',
+  'khu phố',
+  'bản',
+  'thôn',
+  'làng',
+  'xóm',
+  'ấp',
+  'buôn',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thành phố',
+  'tỉnh',
+  'nước',
+]
+const UNITS = [
+  'tổ',
+  'tiểu đội',
+  'trung đội',
+  'đại đội',
+  'tiểu đoàn',
+  'trung đoàn',
+  'lữ đoàn',
+  'sư đoàn',
+  'vùng',
+  'quân đoàn',
+  'quân chủng',
+  'quân khu',
+  'tổng cục',
+  'bộ',
+]
+
+/** The place of the level that a name or a place has; -1 for a site or a body of another kind. */
+const height = ({ type, name, properties }: DraftEntity): number => {
+  if (type === 'Place') return LEVELS.indexOf(properties.level ?? '')
+  const folded = foldName(name)
+  return UNITS.findIndex(unit => folded.startsWith(`${unit} `))
+}
+
+/** A city of a province is in the province, a central city in the country; a site is in anything that has a level. */
+export const isRising = (from: DraftEntity, to: DraftEntity): boolean => {
+  const [low, high] = [height(from), height(to)]
+  return high >= 0 && low < high
+}
