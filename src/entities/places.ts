@@ -19,6 +19,18 @@ export const levelAndName = (mention: Mention): { level?: string; name: string }
   return { level: writtenOut(written).toLowerCase(), name: chart.text(head.end, mention.last) }
 }
 
+/** Do two names stand in one list that begins with `các` or a number? */
+const isNextInList = (a: Mention, b: Mention): boolean => {
+  const { terms } = a.sentence.chart
+  if (a.sentence !== b.sentence || b.first - a.last !== 1) return false
+  let start = a.first
+  while (start > 0 && /^(?:,|và|\p{Lu})/u.test(terms[start - 1]?.text ?? '') && a.first - start < 20) start--
+  const listed = [terms[a.first - 1], terms[start - 1], terms[start - 2]].some(t =>
+    /^(?:các|hai|ba|bốn|năm)$/.test(t?.normal ?? ''),
+  )
+  return listed && [',', 'và'].includes(terms[a.last]?.normal ?? '')
+}
+
 /** `đường` of `đường Võ Nguyên Giáp`. */
 const siteHead = ({ sentence: { chart }, first, last }: Mention): string | undefined => {
   const head = (chart.edges[first] as Edge[]).find(e => e.label === 'SiteHead' && e.end < last)
@@ -41,7 +53,16 @@ const unitOf = (name: string, level: string | undefined, day: string | undefined
 export const resolvePlaces = (mentions: readonly Mention[], day: string | undefined): DraftEntity[] => {
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity[]>()
-  const read = mentions.map(mention => ({ mention, ...levelAndName(mention) }))
+  const read: { mention: Mention; level?: string; name: string }[] = mentions.map(mention => ({
+    mention,
+    ...levelAndName(mention),
+  }))
+  // `các huyện Mường Nhé, Nậm Pồ và Tủa Chùa`: the level word is told once.
+  for (const [i, place] of read.entries()) {
+    const before = read[i - 1]
+    if (!place.level && before?.level && isNextInList(before.mention, place.mention))
+      place.level = before.level
+  }
   // Those with a level word first, so that the bare ones find them.
   for (const { mention, level, name } of [...read.filter(r => r.level), ...read.filter(r => !r.level)]) {
     const key = foldName(name)

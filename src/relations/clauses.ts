@@ -4,7 +4,7 @@
  */
 import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
 import type { EntityType } from '../types.ts'
-import type { Match } from '../vi/pattern.ts'
+import type { Match, Rules } from '../vi/pattern.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import type { Facts } from './fact.ts'
 import { Focus } from './focus.ts'
@@ -30,40 +30,58 @@ const mentionsIn = (clause: Clause, types: readonly EntityType[], start: number,
     return !(isAside && clause.mentions[start + i - 2]?.type === 'Person')
   })
 
-/** Adds the facts that clauses state. `phrases`: the persons of each sentence with their titles. */
+/** Adds the facts that one clause states by the rules. */
+const readClause = (
+  clause: Clause,
+  sentence: Sentence,
+  rules: Rules<RelationRule>,
+  focus: Focus,
+  facts: Facts,
+): void => {
+  for (let at = 0; at < clause.chart.terms.length; at++)
+    for (const rule of rules.at(clause.chart, at)) {
+      const match = rule.pattern.at(clause.chart, at)[0]
+      if (!match || isExcepted(rule, clause, match)) continue
+      const ends = (name: 'from' | 'to'): DraftEntity[] => {
+        const captures = match.captures.filter(capture => capture.name === name)
+        const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, c.end))
+        const entities = mentions.flatMap(m => m.entity ?? [])
+        if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
+          return entities
+        const event = rule[name].includes('Event')
+          ? focus.of(clause, match, captures[0]?.start ?? match.end)
+          : undefined
+        return event ? [event] : []
+      }
+      for (const from of ends('from'))
+        for (const to of ends('to')) {
+          if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
+          if (rule.type === 'ATTENDED' && focus.isToCome(to)) continue
+          const properties = rule.role ? { roles: [rule.role] } : {}
+          facts.add({ type: rule.type, from, to, properties, sentence, rule: rule.name })
+        }
+    }
+}
+
+/**
+ * Adds the facts that clauses state.
+ * @param phrases the persons of each sentence with their titles
+ * @param day when the article was published (ISO)
+ */
 export const readClauses = (
   sentences: readonly Sentence[],
   phrases: ReadonlyMap<Sentence, PersonPhrase[]>,
   facts: Facts,
+  day: string | undefined,
 ): void => {
-  const { clauses } = relationRules()
+  const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
-  const focus = new Focus(read)
+  const focus = new Focus(read, day)
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
-    for (let at = 0; at < clause.chart.terms.length; at++)
-      for (const rule of clauses.at(clause.chart, at))
-        for (const match of rule.pattern.at(clause.chart, at).slice(0, 1)) {
-          if (isExcepted(rule, clause, match)) continue
-          const ends = (name: 'from' | 'to'): DraftEntity[] => {
-            const captures = match.captures.filter(capture => capture.name === name)
-            const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, c.end))
-            const entities = mentions.flatMap(m => m.entity ?? [])
-            if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
-              return entities
-            const event = rule[name].includes('Event')
-              ? focus.of(clause, match, captures[0]?.start ?? match.end)
-              : undefined
-            return event ? [event] : []
-          }
-          for (const from of ends('from'))
-            for (const to of ends('to')) {
-              if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
-              const properties = rule.role ? { roles: [rule.role] } : {}
-              facts.add({ type: rule.type, from, to, properties, sentence, rule: rule.name })
-            }
-        }
+    readClause(clause, sentence, clauses, focus, facts)
+    readClause(clauseOf(sentence, []), sentence, apart, focus, facts)
     focus.read(clause, at =>
       clause.chart.terms.slice(0, at).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
     )

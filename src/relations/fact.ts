@@ -35,10 +35,6 @@ export class Facts {
       ].sort()
   }
 
-  has(type: string, from: DraftEntity): boolean {
-    return this.all.some(fact => fact.type === type && fact.from === from)
-  }
-
   get all(): Fact[] {
     return [...this.byKey.values()]
   }

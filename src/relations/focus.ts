@@ -11,6 +11,9 @@ const HEADS = new Set(['EventHead', 'Talks', 'Visit', 'Reception', 'Homage'])
 /** Before an event that is only spoken of: `chào mừng kỷ niệm 43 năm …`, `so với hội nghị lần thứ 7`. */
 const SPOKEN_OF = new Set(['mừng', 'nhân', 'dịp', 'tới', 'với', 'cho', 'từ', 'sau', 'trước', 'về'])
 
+/** Two months, in milliseconds. */
+const LONG_AGO = 60 * 86_400_000
+
 /** The kinds of events that an article is not about where it only names them. */
 const isRemembered = ({ kind, text }: Mention): boolean => kind === 'past' || /^kỉ?ỷ? niệm/u.test(text)
 
@@ -18,8 +21,14 @@ export class Focus {
   private current: DraftEntity | undefined
   private readonly named: DraftEntity[] = []
 
-  /** @param clauses those of the article, in order: its first event is in focus at the start */
-  constructor(clauses: readonly Clause[]) {
+  private readonly day: string | undefined
+
+  /**
+   * @param clauses those of the article, in order: its first event is in focus at the start
+   * @param day when the article was published
+   */
+  constructor(clauses: readonly Clause[], day: string | undefined) {
+    this.day = day?.length === 10 ? day : undefined
     const events = clauses.flatMap(clause => clause.mentions).filter(m => m?.type === 'Event')
     this.current = events.find(mention => mention && !isRemembered(mention))?.entity
   }
@@ -42,13 +51,31 @@ export class Focus {
     return this.current
   }
 
+  /** Is the event after the day of publication? */
+  isToCome({ properties: { date } }: DraftEntity): boolean {
+    const start = date?.split('/')[0] ?? ''
+    return !!this.day && start.length === 10 && start > this.day
+  }
+
+  /** Was the event long before the article, which only recalls it? */
+  private isLongAgo({ properties: { date } }: DraftEntity): boolean {
+    const end = date?.split('/').at(-1)
+    return (
+      !!this.day &&
+      !!end &&
+      Date.parse(this.day) - Date.parse(end.length === 4 ? `${end}-12-31` : end) > LONG_AGO
+    )
+  }
+
   /** After a sentence: its last event in focus is the one that what follows speaks of. */
   read(clause: Clause, isUnreal: (at: number) => boolean): void {
     clause.mentions.forEach((mention, at) => {
       if (mention?.type !== 'Event' || !mention.entity) return
       this.named.push(mention.entity)
       const word = clause.chart.terms[at - 1]?.normal ?? ''
-      if (!isRemembered(mention) && !SPOKEN_OF.has(word) && !isUnreal(at)) this.current = mention.entity
+      const isHere =
+        !isRemembered(mention) && !this.isToCome(mention.entity) && !this.isLongAgo(mention.entity)
+      if (isHere && !SPOKEN_OF.has(word) && !isUnreal(at)) this.current = mention.entity
     })
   }
 }

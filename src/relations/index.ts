@@ -22,7 +22,7 @@ export const extract = (input: Article): Record => {
   const phrases = new Map(sentences.map(sentence => [sentence, personPhrases(sentence)]))
   const facts = new Facts()
   completePositions([...phrases.values()].flat(), entities, facts)
-  readClauses(sentences, withReferences(phrases), facts)
+  readClauses(sentences, withReferences(phrases), facts, article.published)
   readNames(sentences, entities, facts)
   const counts = { Person: 0, Organization: 0, Place: 0, Event: 0 }
   const ids = new Map(entities.map(entity => [entity, `${PREFIX[entity.type]}${++counts[entity.type]}`]))

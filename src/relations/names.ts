@@ -46,7 +46,7 @@ export const readNames = (
     }
   const places = entities.filter(entity => entity.type === 'Place')
   for (const body of entities) {
-    if (!body.unit || facts.has('LOCATED_IN', body)) continue
+    if (!body.unit) continue
     const { level, name } = body.unit
     const place = places.find(
       p => foldName(p.name).endsWith(foldName(name)) && (p.properties.level ?? level) === level,

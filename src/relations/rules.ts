@@ -20,26 +20,25 @@ export type InsideRule = Omit<RelationFile['inside'][number], 'pattern'> & {
   pattern?: Pattern | undefined
 }
 
-let loaded: { clauses: Rules<RelationRule>; inside: InsideRule[] } | undefined
+let loaded: { clauses: Rules<RelationRule>; apart: Rules<RelationRule>; inside: InsideRule[] } | undefined
 
 /** The patterns of all relationship types, read at first use. */
 export const relationRules = () => {
   if (!loaded) {
     const files = readRelationFiles()
+    const rulesOf = ({ type, from, to, alike, unless, patterns }: RelationFile): RelationRule[] =>
+      patterns.map(p => ({
+        ...p,
+        type,
+        from,
+        to,
+        alike,
+        unless: unless === undefined ? undefined : new Pattern(unless),
+        pattern: new Pattern(p.pattern),
+      }))
     loaded = {
-      clauses: new Rules(
-        files.flatMap(({ type, from, to, alike, unless, patterns }) =>
-          patterns.map(p => ({
-            ...p,
-            type,
-            from,
-            to,
-            alike,
-            unless: unless === undefined ? undefined : new Pattern(unless),
-            pattern: new Pattern(p.pattern),
-          })),
-        ),
-      ),
+      clauses: new Rules(files.filter(file => !file.apart).flatMap(rulesOf)),
+      apart: new Rules(files.filter(file => file.apart).flatMap(rulesOf)),
       inside: files.flatMap(({ type, inside }) =>
         inside.map(rule => ({
           ...rule,

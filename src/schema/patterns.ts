@@ -53,6 +53,8 @@ const relationFile = z.strictObject({
   parts: parts.default({}),
   /** Both ends are of one type: a body is part of a body, an event of an event. */
   alike: z.boolean().default(false),
+  /** Its patterns see the names in a person's titles too: `Đồn trưởng Đồn Biên phòng A Pa Chải (huyện Mường Nhé)`. */
+  apart: z.boolean().default(false),
   /** No fact where the clause says this: it is planned, or denied. */
   unless: z.string().optional(),
   patterns: z
