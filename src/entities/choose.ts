@@ -2,8 +2,9 @@
  * Chooses, of all mentions proposed for a sentence, those that together weigh most and share no word: not the first
  * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
  */
-import { type Chart, type Edge, LOOKS } from '../vi/chart.ts'
-import type { Candidate } from './propose.ts'
+import type { Chart, Edge } from '../vi/chart.ts'
+import { LOOKS } from '../vi/words.ts'
+import { type Candidate, isCandidate } from './propose.ts'
 
 /** A chosen mention, with those marked inside its name. */
 export interface Chosen {
@@ -11,17 +12,14 @@ export interface Chosen {
   inside: Chosen[]
 }
 
-const candidates = (chart: Chart, at: number): Candidate[] =>
-  (chart.edges[at] as Edge[]).filter((edge): edge is Candidate => 'rule' in edge)
-
 /** The best set from `start` to `end`; a tie goes to the longer mention, then to the pattern that comes first. */
 const best = (chart: Chart, start: number, end: number, fits: (c: Candidate) => boolean): Candidate[] => {
   const weights = new Float64Array(end - start + 1)
   const picks: (Candidate | undefined)[] = []
   for (let at = end - 1; at >= start; at--) {
     weights[at - start] = weights[at - start + 1] as number
-    for (const candidate of candidates(chart, at)) {
-      if (candidate.end > end || !fits(candidate)) continue
+    for (const candidate of chart.edges[at] as Edge[]) {
+      if (!isCandidate(candidate) || candidate.end > end || !fits(candidate)) continue
       const weight = candidate.weight + (weights[candidate.end - start] as number)
       if (weight > (weights[at - start] as number) + 1e-9) {
         weights[at - start] = weight

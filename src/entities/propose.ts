@@ -6,7 +6,8 @@
 import { type EntityPattern, readEntityPatterns } from '../schema/patterns.ts'
 import type { EntityType } from '../types.ts'
 import type { Chart, Edge } from '../vi/chart.ts'
-import { Pattern, Rules } from '../vi/pattern.ts'
+import { Pattern } from '../vi/pattern.ts'
+import { Rules } from '../vi/rules.ts'
 
 /** A mention proposed by a pattern: an edge of the chart, labelled with its type. */
 export interface Candidate extends Edge {
@@ -16,6 +17,8 @@ export interface Candidate extends Edge {
   weight: number
   /** The mentions inside it that the pattern went over. */
   over: Candidate[]
+  /** Where the match began that proposed it first: `đồng chí` in `đồng chí Hà`. */
+  from: number
 }
 
 export interface EntityRule {
@@ -32,55 +35,89 @@ export interface EntityRule {
 /** What may stand inside the other comes first: places in bodies, both in events; persons in none. */
 const ORDER: readonly EntityType[] = ['Place', 'Organization', 'Event', 'Person']
 
-let loaded: Rules<EntityRule> | undefined
-const rules = (): Rules<EntityRule> => {
-  loaded ??= new Rules(
-    readEntityPatterns()
+let loaded: { all: Rules<EntityRule>; known: Rules<EntityRule>; leading: Set<string> } | undefined
+/** All rules, those that speak of what the article is certain of (`#KnownPerson`), and what some rule begins with. */
+const rules = () => {
+  if (!loaded) {
+    const all = readEntityPatterns()
       .map(p => ({ ...p, pattern: new Pattern(p.pattern) }))
-      .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type)),
-  )
+      .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
+    loaded = {
+      all: new Rules(all),
+      known: new Rules(all.filter(({ pattern }) => pattern.source.includes('#Known'))),
+      leading: new Set(all.flatMap(({ pattern }) => [...pattern.starts])),
+    }
+  }
   return loaded
 }
 
-const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
+export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
-/** Adds to the chart what one rule sees at a place. */
-const tryRule = (chart: Chart, at: number, rule: EntityRule): void => {
-  for (const match of rule.pattern.at(chart, at))
+const NOTHING: Candidate[] = []
+
+/** What one rule sees at a place. */
+const candidatesOf = (chart: Chart, at: number, rule: EntityRule): Candidate[] => {
+  const matches = rule.pattern.at(chart, at)
+  if (matches.length === 0) return NOTHING
+  const out: Candidate[] = []
+  for (const match of matches)
     for (const { name, start, end } of match.captures) {
       if (name !== rule.type || end <= start) continue
-      const over = match.over
-        .filter(o => o.at >= start && o.edge.end <= end)
-        .map(o => o.edge)
-        .filter(isCandidate)
+      const over: Candidate[] = []
       // What stands inside keeps its own weight, so that a doubtful place makes a doubtful body.
-      const inner = over.reduce((n, o) => n + o.end - o.start, 0)
-      const weight = rule.weight * (end - start - inner) + over.reduce((sum, o) => sum + o.weight, 0)
-      const edges = chart.edges[start] as Edge[]
-      const known = edges.find(e => isCandidate(e) && e.label === name && e.end === end) as
-        | Candidate
-        | undefined
-      if (known && known.weight >= weight) continue
-      if (known) edges.splice(edges.indexOf(known), 1)
-      const candidate: Candidate = { label: rule.type, start, end, rule, weight, over }
-      chart.add(start, candidate)
+      let [inner, weight] = [0, 0]
+      for (const { at: from, edge } of match.over) {
+        if (from < start || edge.end > end || !isCandidate(edge)) continue
+        over.push(edge)
+        inner += edge.end - edge.start
+        weight += edge.weight
+      }
+      weight = rule.weight * (end - start - inner) + weight
+      out.push({ label: rule.type, start, end, rule, weight, over, from: at })
     }
+  return out
+}
+
+/** The candidate of the same type and stretch that is there already. */
+const same = (chart: Chart, { label, start, end }: Candidate): Candidate | undefined =>
+  chart.edges[start]?.find((e): e is Candidate => e.end === end && e.label === label && isCandidate(e))
+
+/** Adds a candidate to the chart, if it is weightier than what was there. */
+const add = (chart: Chart, candidate: Candidate): void => {
+  const known = same(chart, candidate)
+  if (known && known.weight >= candidate.weight) return
+  const edges = chart.edges[candidate.start] as Edge[]
+  if (known) edges.splice(edges.indexOf(known), 1)
+  chart.add(candidate.start, known ? { ...candidate, from: known.from } : candidate)
 }
 
 /** Adds to the chart every mention that the patterns of `schema/entities` see. */
 export const propose = (chart: Chart): void => {
-  const all = rules()
+  const { all } = rules()
   for (let at = chart.terms.length - 1; at >= 0; at--) {
-    const tried = new Set<EntityRule>()
+    let tried: readonly EntityRule[] = []
     // What is found here may begin a pattern itself: `{Organization} ( [<Organization> #Upper] )`.
-    for (
-      let more = all.at(chart, at);
-      more.length > 0;
-      more = all.at(chart, at).filter(rule => !tried.has(rule))
-    )
-      for (const rule of more) {
-        tried.add(rule)
-        tryRule(chart, at, rule)
+    for (let more = all.at(chart, at); more.length > tried.length; more = all.at(chart, at)) {
+      for (let i = 0; i < more.length; i++) {
+        const rule = more[i] as EntityRule
+        if (!tried.includes(rule))
+          for (const candidate of candidatesOf(chart, at, rule)) add(chart, candidate)
       }
+      tried = more
+    }
   }
+}
+
+/** Can the names that are known change anything in a chart that was read without them? */
+export const seesKnown = (chart: Chart): boolean => {
+  const { known, leading } = rules()
+  const isNew = (candidate: Candidate) => {
+    const there = same(chart, candidate)
+    if (!there || there.weight <= candidate.weight) return true
+    // Found by a rule that began before it, it came too late for the rules that begin with it.
+    return there.from < there.start && leading.has(`#${there.label}`)
+  }
+  return chart.terms.some((_, at) =>
+    known.at(chart, at).some(rule => candidatesOf(chart, at, rule).some(isNew)),
+  )
 }

@@ -2,13 +2,13 @@
  * Reads an article's text into sentences with their mentions. It is read twice where needed: what a sentence says for
  * certain (`Thiếu tướng Vũ Kim Hà`, `huyện Mường Nhé`) tells what the bare words mean in another (`Hà`, `Mường Nhé`).
  */
-import type { Chart, Edge } from '../vi/chart.ts'
+import { Chart, type Edge } from '../vi/chart.ts'
 import { Lexicon } from '../vi/lexicon.ts'
 import { chartOf, sentencesOf } from '../vi/nlp.ts'
 import type { Term } from '../vi/terms.ts'
 import { type Chosen, choose } from './choose.ts'
 import { allMentions, type Mention, type Sentence } from './mention.ts'
-import { propose } from './propose.ts'
+import { isCandidate, propose, seesKnown } from './propose.ts'
 
 /** Lines that tell who wrote or took the picture; the names in them are not part of what is told. */
 const BYLINE =
@@ -72,25 +72,34 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
       mention.type === 'Place'
         ? (chart.edges[mention.first] as Edge[]).find(e => e.label === 'PlaceHead')
         : undefined
-    const name = head && head.end < mention.last ? chart.text(head.end, mention.last) : mention.text
+    const first = head && head.end < mention.last ? head.end : mention.first
+    const name = chart.text(first, mention.last)
     if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
-    const key = `${mention.type} ${name}`
-    if (!seen.has(key)) known.add(`Known${mention.type}`, name)
+    const label = `Known${mention.type}`
+    const key = `${label} ${name}`
+    if (!seen.has(key)) known.addTerms(label, chart.terms.slice(first, mention.last))
     seen.add(key)
   }
   return known
 }
 
-/** Adds what is known to a fresh chart of the sentence; nothing where it adds nothing. */
-const withKnown = (terms: readonly Term[], known: Lexicon): Chart | undefined => {
-  let chart: Chart | undefined
-  for (let at = 0; at < terms.length; at++)
-    for (const { class: label, end } of known.at(terms, at)) {
-      chart ??= chartOf(terms)
-      chart.add(at, { label, end })
+/** Adds to the chart of a sentence what is known. Is there anything? */
+const addKnown = (chart: Chart, known: Lexicon): boolean => {
+  let found = false
+  for (let at = 0; at < chart.terms.length; at++)
+    for (const edge of known.at(chart.terms, at).toReversed()) {
+      chart.add(at, edge)
+      found = true
     }
-  return chart
+  return found
 }
+
+/** The chart of a sentence without the mentions that were proposed. */
+const unread = ({ terms, edges }: Chart): Chart =>
+  new Chart(
+    terms,
+    edges.map(here => (here.some(isCandidate) ? here.filter(edge => !isCandidate(edge)) : here)),
+  )
 
 /** The sentences of a text (NFC), with their mentions. */
 export const readSentences = (text: string): Sentence[] => {
@@ -103,11 +112,15 @@ export const readSentences = (text: string): Sentence[] => {
     offset += line.length + 1
   }
   let paragraph = 0
+  let read = -1
+  let byline = false
   const sentences: Sentence[] = []
   for (const terms of sentencesOf(text)) {
     const first = terms[0] as Term
     while ((starts[paragraph + 1] ?? Number.POSITIVE_INFINITY) <= first.start) paragraph++
-    if (isByline(lines[paragraph] as string, paragraph === last)) continue
+    if (read !== paragraph) byline = isByline(lines[paragraph] as string, paragraph === last)
+    read = paragraph
+    if (byline) continue
     const chart = chartOf(terms)
     const end = (terms[terms.length - 1] as Term).end
     sentences.push({ index: sentences.length, paragraph, chart, mentions: [], start: first.start, end })
@@ -115,9 +128,8 @@ export const readSentences = (text: string): Sentence[] => {
   for (const sentence of sentences) find(sentence)
   const known = certainNames(sentences)
   for (const sentence of sentences) {
-    const chart = withKnown(sentence.chart.terms, known)
-    if (!chart) continue
-    sentence.chart = chart
+    if (!addKnown(sentence.chart, known) || !seesKnown(sentence.chart)) continue
+    sentence.chart = unread(sentence.chart)
     find(sentence)
   }
   return sentences

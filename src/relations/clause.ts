@@ -6,6 +6,7 @@ import type { Mention, Sentence } from '../entities/index.ts'
 import { Chart, type Edge } from '../vi/chart.ts'
 import { className } from '../vi/lexicon.ts'
 import type { Term } from '../vi/terms.ts'
+import { noWord } from '../vi/words.ts'
 import type { PersonPhrase } from './positions.ts'
 
 export interface Clause {
@@ -14,15 +15,16 @@ export interface Clause {
   mentions: (Mention | undefined)[]
 }
 
+const NOTHING: Edge[] = []
+
 export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): Clause => {
   const { terms, edges } = sentence.chart
-  const units: { first: number; last: number; mention: Mention }[] = phrases.map(phrase => ({
-    ...phrase,
-    mention: phrase.person,
-  }))
+  const units = phrases.map(({ first, last, person }) => ({ first, last, mention: person }))
   const inPhrase = (mention: Mention) => phrases.some(p => p.first <= mention.first && mention.last <= p.last)
   for (const mention of sentence.mentions)
     if (!inPhrase(mention)) units.push({ first: mention.first, last: mention.last, mention })
+  // What names nothing states nothing.
+  if (units.length === 0) return { chart: sentence.chart, mentions: [] }
   units.sort((a, b) => a.first - b.first)
   // The new place of each old one; inside a unit none.
   const places: (number | undefined)[] = []
@@ -37,7 +39,13 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
     oldPlaces.push(at)
     if (unit && unit.first === at) {
       const text = unit.mention.text
-      newTerms.push({ ...(terms[at] as Term), text, normal: '', end: (terms[unit.last - 1] as Term).end })
+      newTerms.push({
+        ...(terms[at] as Term),
+        text,
+        normal: '',
+        word: noWord(text),
+        end: (terms[unit.last - 1] as Term).end,
+      })
       mentions.push(unit.mention)
       at = unit.last
     } else {
@@ -49,16 +57,20 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
   places[terms.length] = newTerms.length
   const newEdges = newTerms.map((_, at): Edge[] => {
     const mention = mentions[at]
-    // By its type, and an event by its kind too: #Visit, #Reception.
-    if (mention)
-      return [mention.type, ...(mention.kind ? [className(mention.kind)] : [])].map(label => ({
-        label,
-        end: at + 1,
-      }))
-    return (edges[oldPlaces[at] as number] as Edge[]).flatMap(edge => {
+    if (mention) {
+      // By its type, and an event by its kind too: #Visit, #Reception.
+      const own: Edge[] = [{ label: mention.type, end: at + 1 }]
+      if (mention.kind) own.push({ label: className(mention.kind), end: at + 1 })
+      return own
+    }
+    let here = NOTHING
+    for (const edge of edges[oldPlaces[at] as number] as Edge[]) {
       const end = 'rule' in edge ? undefined : places[edge.end]
-      return end === undefined ? [] : [{ ...edge, end }]
-    })
+      if (end === undefined) continue
+      if (here === NOTHING) here = []
+      here.push({ label: edge.label, end })
+    }
+    return here
   })
   return { chart: new Chart(newTerms, newEdges), mentions }
 }

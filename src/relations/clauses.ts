@@ -4,7 +4,8 @@
  */
 import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
 import type { EntityType } from '../types.ts'
-import type { Match, Rules } from '../vi/pattern.ts'
+import type { Match } from '../vi/pattern.ts'
+import type { Rules } from '../vi/rules.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import type { Facts } from './fact.ts'
 import { Focus } from './focus.ts'
@@ -38,8 +39,12 @@ const readClause = (
   focus: Focus,
   facts: Facts,
 ): void => {
+  if (clause.mentions.length === 0) return
+  const possible = rules.in(clause.chart)
+  if (possible.size === 0) return
   for (let at = 0; at < clause.chart.terms.length; at++)
     for (const rule of rules.at(clause.chart, at)) {
+      if (!possible.has(rule)) continue
       const match = rule.pattern.at(clause.chart, at)[0]
       if (!match || isExcepted(rule, clause, match)) continue
       const ends = (name: 'from' | 'to'): DraftEntity[] => {
@@ -81,7 +86,8 @@ export const readClauses = (
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
     readClause(clause, sentence, clauses, focus, facts)
-    readClause(clauseOf(sentence, []), sentence, apart, focus, facts)
+    const own = phrases.get(sentence) ?? []
+    readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, focus, facts)
     focus.read(clause, at =>
       clause.chart.terms.slice(0, at).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
     )

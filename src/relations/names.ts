@@ -5,13 +5,11 @@
 import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
 import { allMentions } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
+import type { Pattern } from '../vi/pattern.ts'
 import type { Facts } from './fact.ts'
 import { relationRules } from './rules.ts'
 
-const isSaid = (
-  mention: Mention,
-  pattern: { at: (chart: Sentence['chart'], at: number) => unknown[] } | undefined,
-): boolean => {
+const isSaid = (mention: Mention, pattern: Pattern | undefined): boolean => {
   if (!pattern) return true
   const { chart } = mention.sentence
   for (let at = mention.first; at < mention.last; at++) if (pattern.at(chart, at).length > 0) return true

@@ -1,5 +1,6 @@
 import { type RelationFile, readRelationFiles } from '../schema/patterns.ts'
-import { Pattern, Rules } from '../vi/pattern.ts'
+import { Pattern } from '../vi/pattern.ts'
+import { Rules } from '../vi/rules.ts'
 
 /** A pattern of `schema/relations`, ready to run. */
 export interface RelationRule {

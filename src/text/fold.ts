@@ -22,6 +22,25 @@ const moveTone = (pair: string): string => {
   return pair === pair.toUpperCase() ? moved.toUpperCase() : moved.charAt(0).toUpperCase() + moved.slice(1)
 }
 
+/** How many answers are kept, and for texts of which length: long ones seldom come again. */
+const MAX_KEPT = 20_000
+const MAX_LENGTH = 100
+
+/** The same function, which keeps its latest answers: the words and names of the news come again and again. */
+const remembering = <T>(work: (text: string) => T): ((text: string) => T) => {
+  let kept = new Map<string, T>()
+  return text => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const answer = work(text)
+    if (text.length <= MAX_LENGTH) {
+      if (kept.size >= MAX_KEPT) kept = new Map()
+      kept.set(text, answer)
+    }
+    return answer
+  }
+}
+
 /** A word in one spelling, for comparing: lower case, NFC, `ð` as `đ`, the tone mark on the first vowel. `Uỷ` → `ủy`. */
 export const foldWord = (word: string): string =>
   word.normalize('NFC').toLowerCase().replace(/ð/g, 'đ').replace(TONE_ON_SECOND, moveTone)
@@ -30,8 +49,9 @@ const DASHES = /[-‐‑‒–—−]/g
 const QUOTES = /[“”"'’‘«».,;:()[\]…]/g
 
 /** A name in one spelling: words folded, dashes, quotes and commas as spaces, single spaces. `Hoà  Bình` → `hòa bình`. */
-export const foldName = (name: string): string =>
-  foldWord(name).replace(DASHES, ' ').replace(QUOTES, ' ').replace(/\s+/g, ' ').trim()
+export const foldName: (name: string) => string = remembering(name =>
+  foldWord(name).replace(DASHES, ' ').replace(QUOTES, ' ').replace(/\s+/g, ' ').trim(),
+)
 
 /** A name as people type it in a hurry: folded, and without diacritics. `Điện Biên` → `dien bien`. For search, never for identity. */
 export const plainName = (name: string): string =>

@@ -5,10 +5,11 @@
  */
 import { createRequire } from 'node:module'
 import type compromise from 'compromise/one'
-import { Chart, LOOKS, type Look } from './chart.ts'
+import { Chart } from './chart.ts'
 import { addUnits } from './gazetteer.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { splitTerms, type Term } from './terms.ts'
+import { forgetWords, LOOKS, type Look } from './words.ts'
 
 /** The parts of compromise's world that a language replaces. Its own types leave them open. */
 interface World {
@@ -81,7 +82,21 @@ const tag = (terms: readonly Term[]): void => {
 }
 
 /** Sentences of terms from text in any normal form. */
-const fromString = (text: string): Term[][] => splitTerms(text.normalize('NFC'))
+export const sentencesOf = (text: string): Term[][] => {
+  forgetWords()
+  return splitTerms(text.normalize('NFC'))
+}
+
+/** The same as compromise holds them. */
+const fromString = (text: string): Term[][] => {
+  const sentences = sentencesOf(text)
+  for (const [i, terms] of sentences.entries())
+    for (const [at, term] of terms.entries()) {
+      term.tags = new Set()
+      term.index = [i, at]
+    }
+  return sentences
+}
 
 const language = {
   compute: {
@@ -123,6 +138,3 @@ const language = {
 /** compromise for Vietnamese: `nlp(text)` gives compromise's View, its terms tagged with the classes of the lexicon. */
 export const nlp: Nlp = privateCopy()
 nlp.plugin(language as unknown as Parameters<Nlp['plugin']>[0])
-
-/** The sentences of a text (NFC), as compromise's document holds them, without tags. */
-export const sentencesOf = (text: string): Term[][] => (nlp.tokenize(text) as unknown as TermView).docs

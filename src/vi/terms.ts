@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
-import { foldWord } from '../text/fold.ts'
+import { type Word, wordOf } from './words.ts'
 
 /** A term as compromise holds it (text, pre, post, normal, tags, index), with its offsets in the text. */
 export interface Term {
@@ -18,6 +18,8 @@ export interface Term {
   post: string
   /** The word in one spelling: lower case, tone mark on the first vowel, without the full stop of an abbreviation. */
   normal: string
+  word: Word
+  /** Of a document of compromise; else empty, and so is `index`. */
   tags: Set<string>
   index: [sentence: number, term: number]
   start: number
@@ -46,9 +48,7 @@ const WORD = [
 ].join('|')
 const TERM = new RegExp(String.raw`${NUMBER}|${WORD}|\.{2,}|\n|[^\s\u200B-\u200F\u2060\uFEFF]`, 'gu')
 
-const ENDS = new Set(['.', '!', '?', '…'])
 const CLOSES = new Set(['”', '"', '’', '»', ')', ']'])
-const isEnd = (text: string) => ENDS.has(text) || text.startsWith('..')
 const STARTS_SENTENCE = /^[\s]*(?:$|[\p{Lu}\p{N}“"«‘([–—•*+-])/u
 
 /** Is this the number or letter of a list line (`1.`, `a.`), whose full stop ends nothing? */
@@ -60,6 +60,10 @@ const isInitial = (word: string, last: Term | undefined, text: string, after: nu
   /^[B-DF-HJ-NP-TV-XZ]$/.test(word) &&
   /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') &&
   /^ \p{Lu}\p{Ll}/u.test(text.slice(after, after + 3))
+
+/** A term gets tags and a place of its own in a document of compromise (nlp.ts): most never stand in one. */
+const NO_TAGS: Set<string> = new Set()
+const NOWHERE: [number, number] = [0, 0]
 
 /** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
 export const splitTerms = (text: string): Term[][] => {
@@ -92,19 +96,21 @@ export const splitTerms = (text: string): Term[][] => {
     if (ending && !CLOSES.has(word)) close()
     if (sentence.length >= MAX_TERMS) close()
     const gap = text.slice(end, start)
+    const known = wordOf(word)
     if (last) last.post = gap
     end = start + word.length
     last = {
       text: word,
       pre: last ? '' : gap,
       post: '',
-      normal: foldWord(word.length > 1 && word.endsWith('.') && !isEnd(word) ? word.slice(0, -1) : word),
-      tags: new Set(),
-      index: [sentences.length, sentence.length],
+      normal: known.normal,
+      word: known,
+      tags: NO_TAGS,
+      index: NOWHERE,
       start,
       end,
     }
-    if (isEnd(word) && !isListMark(sentence)) ending = endsHere(text, end)
+    if (known.ends && !isListMark(sentence)) ending = endsHere(text, end)
     sentence.push(last)
   }
   if (last) last.post = text.slice(end)
