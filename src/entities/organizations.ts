@@ -12,7 +12,7 @@ import { levelAndName } from './places.ts'
 import { standingBody } from './standing.ts'
 
 /** Heads that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
-const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường) (?:ủy|đoàn)/
+const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường|châu) (?:ủy|đoàn)/
 const LEVEL_OF: { [word: string]: string } = { thành: 'thành phố', thị: 'thị xã' }
 
 /** The level word that the mention ends with: `tỉnh` in `UBND tỉnh`. */
