@@ -17,6 +17,9 @@ const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMe
 
 const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây)(?=\s)/iu
 
+/** How far from its start a sentence's date still tells its day, in UTF-16 units. */
+const DATELINE = 30
+
 /** `cùng ngày`, `trong ngày`: the day that was told last. */
 const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
 
@@ -39,11 +42,12 @@ export const resolveEvents = (
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity>()
   const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
+  /** The day that a sentence before began with: `Chiều 5-12, …`, not `… trước ngày 30-4`. */
   const dayBefore = (sentence: Sentence) =>
     sentences
       .slice(0, sentence.index)
-      .flatMap(s => dates.get(s) ?? [])
-      .findLast(date => date.iso.length >= 10)
+      .flatMap(s => (dates.get(s) ?? []).filter(date => date.start - s.start < DATELINE))
+      .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
   for (const mention of mentions) {
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)

@@ -2,7 +2,7 @@
  * Bodies of an article: short forms are completed from context, and one body's forms become one entity.
  * `UBND tỉnh` in an article about Điện Biên is `UBND tỉnh Điện Biên`; `Quân khu` is the one that was named last.
  */
-import { foldName, foldWord } from '../text/fold.ts'
+import { foldWord } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Edge } from '../vi/chart.ts'
 import { unitsNamed } from '../vi/gazetteer.ts'
@@ -69,15 +69,21 @@ const withUnit = (
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
 }
 
+const NUMBERED =
+  /^(tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|binh đoàn|hải đoàn|đoàn|bệnh viện|nhà máy) (?:.* )?(\d+)$/
+
 /** What a name is compared by. A bare province gets its level (`Công an Hà Nội`), a head with its own level loses it. */
 const keyOf = (name: string, place: Mention | undefined): string => {
   const folded = foldSpelling(name)
+  // `Lữ đoàn 147` is the `Lữ đoàn Hải quân đánh bộ 147`, `Bệnh viện 108` the `Bệnh viện Trung ương Quân đội 108`.
+  const numbered = NUMBERED.exec(folded)
+  if (numbered) return `${numbered[1]} ${numbered[2]}`
   const locality = place && localityOf(place)
   if (!place || !locality) return folded
   const bare = folded.slice(0, folded.length - foldSpelling(place.text).length).trim()
   return OWN_LEVEL.test(folded)
-    ? `${bare} ${foldName(locality.name)}`
-    : `${bare} ${locality.level} ${foldName(locality.name)}`
+    ? `${bare} ${foldSpelling(locality.name)}`
+    : `${bare} ${locality.level} ${foldSpelling(locality.name)}`
 }
 
 interface Body {

@@ -39,7 +39,11 @@ const syllables = (name: string) => name.split(/\s+/).length
 export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity>()
-  const isShort = (mention: Mention) => mention.short === 'name'
+  const names = new Set(mentions.map(mention => foldName(mention.text)))
+  /** `tướng Doãn Anh` beside `Nguyễn Doãn Anh`: two syllables that end a longer name are a short form of it. */
+  const isEnding = (name: string) =>
+    syllables(name) === 2 && [...names].some(n => n.endsWith(` ${foldName(name)}`))
+  const isShort = (mention: Mention) => mention.short === 'name' || isEnding(mention.text)
   const enter = (mention: Mention): void => {
     const key = foldName(mention.text)
     let entity = byName.get(key)

@@ -4,6 +4,7 @@
  * without a body takes that of the next item (`Phó Tư lệnh, Tham mưu trưởng Quân khu 2`).
  */
 import type { Mention, Sentence } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
 import type { Edge } from '../vi/chart.ts'
 
 export interface Position {
@@ -73,6 +74,9 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   return { title: text, status, first, last: at }
 }
 
+/** `Tỉnh ủy viên, Giám đốc Sở Y tế`: a title that names its body does not take that of the next. */
+const OF_COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
+
 /** The items of a run that begins at `at`, joined by commas, `và` or `kiêm`. */
 const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item[] => {
   const items: Item[] = []
@@ -89,7 +93,7 @@ const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Menti
   }
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i] as Item
-    item.body ??= items[i + 1]?.body
+    if (!OF_COMMITTEE.test(foldName(item.title))) item.body ??= items[i + 1]?.body
   }
   return items
 }
@@ -195,7 +199,7 @@ const shareOut = (
     let first = i
     while (
       first > 0 &&
-      isListed(sentence, phrases[first - 1] as PersonPhrase, phrases[first] as PersonPhrase)
+      isListed(sentence, phrases[first - 1] as PersonPhrase, phrases[first] as PersonPhrase, [',', 'và'])
     )
       first--
     const list = phrases.slice(first, i + 1)
@@ -213,9 +217,9 @@ const shareOut = (
   }
 }
 
-/** Is there only a comma, semicolon or `và` between two names? */
-const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase): boolean =>
-  b.first - a.last === 1 && [',', ';', 'và'].includes(word(sentence, a.last) ?? '')
+/** Is there only one of the joints between two names? */
+const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase, joints: readonly string[]): boolean =>
+  b.first - a.last === 1 && joints.includes(word(sentence, a.last) ?? '')
 
 /** `các Ủy viên Trung ương Đảng: ông A và ông B`, `hai Phó Bí thư Tỉnh ủy gồm …`: one title of all in the list. */
 const titleOfAll = (
@@ -232,11 +236,20 @@ const titleOfAll = (
     let i = phrases.findIndex(phrase => phrase.first === next)
     if (i < 0 || next === item.last) continue
     do (phrases[i] as PersonPhrase).positions.push(asPosition((phrases[i] as PersonPhrase).person, item))
-    while (phrases[++i] && isListed(sentence, phrases[i - 1] as PersonPhrase, phrases[i] as PersonPhrase))
+    while (
+      phrases[++i] &&
+      isListed(sentence, phrases[i - 1] as PersonPhrase, phrases[i] as PersonPhrase, [',', ';', 'và'])
+    )
     at = item.last
   }
 }
 const PLURAL = new Set(['các', 'những', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy'])
+
+/** The titles that a verb tells of someone meant by `ông` at `at`: `ông vào Vinh làm tư lệnh Quân khu 4`. */
+export const titlesTold = (sentence: Sentence, person: Mention, at: number): Position[] => {
+  const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))
+  return later(sentence, at, at, sentence.chart.terms.length, starts).map(item => asPosition(person, item))
+}
 
 /** The titles of a sentence, with their bodies, whether a name stands with them or not. */
 export const titlesOf = (sentence: Sentence): Item[] => {

@@ -20,24 +20,19 @@ const headsOf = (title: string): string[] | undefined => {
   return known.get(foldName(title).replace(/^phó /, ''))
 }
 
-/** The body with one of the heads that was named last before `at`, else the first of the article. */
+/** Of the bodies with one of the heads the one whose people the article names most, else the one named last before `at`. */
 const bodyWith = (
   heads: readonly string[],
   at: number,
   entities: readonly DraftEntity[],
+  posts: ReadonlyMap<DraftEntity, number>,
 ): DraftEntity | undefined => {
-  let last: DraftEntity | undefined
-  let place = -1
-  const fitting = entities.filter(
-    e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
-  )
-  for (const body of fitting)
-    for (const { start } of body.mentions)
-      if (start < at && start > place) {
-        place = start
-        last = body
-      }
-  return last ?? fitting[0]
+  const before = (body: DraftEntity) => body.mentions.findLast(m => m.start < at)?.start ?? -1
+  return entities
+    .filter(
+      e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
+    )
+    .sort((a, b) => (posts.get(b) ?? 0) - (posts.get(a) ?? 0) || before(b) - before(a))[0]
 }
 
 export const completePositions = (
@@ -45,10 +40,13 @@ export const completePositions = (
   entities: readonly DraftEntity[],
   facts: Facts,
 ): void => {
+  const posts = new Map<DraftEntity, number>()
+  for (const { body } of phrases.flatMap(phrase => phrase.positions))
+    if (body?.entity) posts.set(body.entity, (posts.get(body.entity) ?? 0) + 1)
   for (const { person, positions } of phrases)
     for (const { title, status, body: told } of positions) {
       const heads = told ? undefined : headsOf(title)
-      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
+      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities, posts))
       if (!person.entity || !body) continue
       facts.add({
         type: 'HOLDS_POSITION',

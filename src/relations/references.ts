@@ -5,7 +5,7 @@
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
-import { type PersonPhrase, titlesOf } from './positions.ts'
+import { type PersonPhrase, titlesOf, titlesTold } from './positions.ts'
 
 const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô'])
 const OPENS_CLAUSE = new Set([',', ';', '“', ':', '-', '–'])
@@ -47,8 +47,10 @@ export const withReferences = (
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
       const alone = ((looks[at + 1] ?? 0) & 1) === 0
       if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at))
-        added.push(standIn(before, at, at + 1))
+        added.push({ ...standIn(before, at, at + 1), positions: titlesTold(sentence, before, at + 1) })
     }
+    const colon = terms.findIndex(term => term.text === ':')
+    if (first && isDiaryLine(sentence, colon)) added.push(standIn(first, colon, colon + 1))
     out.set(
       sentence,
       [...own, ...added].sort((a, b) => a.first - b.first),

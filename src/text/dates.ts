@@ -49,7 +49,7 @@ const D = String.raw`(\d{1,2})`
 const M = String.raw`(?:(?:\s*[-/.]\s*|\s+tháng\s+)(\d{1,2}))`
 const Y = String.raw`(?:(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4}))`
 const AND = String.raw`\s*(?:-|–|—|và|đến(?:\s+ngày)?|tới)\s*(?:ngày\s+)?`
-const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng)\s+(?:(?:ngày|mùng|mồng)\s+)?`
+const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng|thứ\s+(?:hai|ba|tư|năm|sáu|bảy),|chủ\s+nhật,)\s+(?:(?:ngày|mùng|mồng)\s+)?`
 
 /** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
 const FORMS: {
