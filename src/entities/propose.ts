@@ -44,11 +44,15 @@ const rules = (): Rules<EntityRule> => {
 
 const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
+/** `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. */
+const isOnlyHead = (chart: Chart, start: number, end: number): boolean =>
+  (chart.edges[start] as Edge[]).some(edge => edge.label === 'EventHead' && edge.end >= end)
+
 /** Adds to the chart what one rule sees at a place. */
 const tryRule = (chart: Chart, at: number, rule: EntityRule): void => {
   for (const match of rule.pattern.at(chart, at))
     for (const { name, start, end } of match.captures) {
-      if (name !== rule.type || end <= start) continue
+      if (name !== rule.type || end <= start || (rule.type === 'Event' && isOnlyHead(chart, start, end))) continue
       const over = match.over
         .filter(o => o.at >= start && o.edge.end <= end)
         .map(o => o.edge)
