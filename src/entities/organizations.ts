@@ -86,6 +86,8 @@ const keyOf = (name: string, place: Mention | undefined): string => {
     : `${bare} ${locality.level} ${foldSpelling(locality.name)}`
 }
 
+const lastStart = (mentions: readonly Mention[]): number => Math.max(-1, ...mentions.map(m => m.start))
+
 interface Body {
   entity: DraftEntity
   folded: string
@@ -150,16 +152,13 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
-  // A bare head means the body named last before it whose name begins so; the article's first, where none was yet.
+  // A bare head means the body of that head that was named most so far, then last; the article's first, where none was.
   for (const mention of by('head')) {
     const head = `${foldSpelling(mention.text)} `
-    const fitting = named.filter(body => body.folded.startsWith(head))
-    const earlier = fitting
-      .flatMap(body =>
-        body.entity.mentions.filter(m => m.start < mention.start).map(m => ({ body, at: m.start })),
-      )
-      .sort((a, b) => b.at - a.at)
-    const body = earlier[0]?.body ?? fitting[0]
+    const before = (body: Body) => body.entity.mentions.filter(m => m.start < mention.start)
+    const [body] = named
+      .filter(body => body.folded.startsWith(head))
+      .sort((a, b) => before(b).length - before(a).length || lastStart(before(b)) - lastStart(before(a)))
     if (body) link(mention, body.entity)
   }
   for (const mention of whole) if (isOfHead(mention)) enterWhole(mention)

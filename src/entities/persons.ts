@@ -43,7 +43,8 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   /** `tướng Doãn Anh` beside `Nguyễn Doãn Anh`: two syllables that end a longer name are a short form of it. */
   const isEnding = (name: string) =>
     syllables(name) === 2 && [...names].some(n => n.endsWith(` ${foldName(name)}`))
-  const isShort = (mention: Mention) => mention.short === 'name' || isEnding(mention.text)
+  const isShort = (mention: Mention) =>
+    mention.short === 'name' || mention.short === 'ending' || isEnding(mention.text)
   const enter = (mention: Mention): void => {
     const key = foldName(mention.text)
     let entity = byName.get(key)
@@ -64,6 +65,7 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     )
     const starting = entities.filter(e => `${foldName(e.name)} `.startsWith(`${ending.trim()} `))
     const who = lastNamed(bearers, mention.start) ?? bearers[0] ?? lastNamed(starting, mention.start)
+    if (!who && mention.short === 'ending') continue
     if (!who) enter(mention)
     else {
       link(mention, who)

@@ -76,7 +76,7 @@ export const readClauses = (
 ): void => {
   const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
-  const focus = new Focus(read, day)
+  const focus = new Focus(day)
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence

@@ -23,14 +23,9 @@ export class Focus {
 
   private readonly day: string | undefined
 
-  /**
-   * @param clauses those of the article, in order: its first event is in focus at the start
-   * @param day when the article was published
-   */
-  constructor(clauses: readonly Clause[], day: string | undefined) {
+  /** @param day when the article was published (ISO) */
+  constructor(day: string | undefined) {
     this.day = day?.length === 10 ? day : undefined
-    const events = clauses.flatMap(clause => clause.mentions).filter(m => m?.type === 'Event')
-    this.current = events.find(mention => mention && !isRemembered(mention))?.entity
   }
 
   /**
