@@ -48,7 +48,10 @@ export const resolveEvents = (
       .slice(0, sentence.index)
       .flatMap(s => (dates.get(s) ?? []).filter(date => date.start - s.start < DATELINE))
       .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
+  const isNamedElsewhere = ({ text: head }: Mention) =>
+    mentions.some(m => m.short !== 'head' && `${foldSpelling(m.text)} `.startsWith(`${foldSpelling(head)} `))
   for (const mention of mentions) {
+    if (mention.short === 'head' && isNamedElsewhere(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
     let entity = byName.get(key)

@@ -52,7 +52,11 @@ const isOnlyHead = (chart: Chart, start: number, end: number): boolean =>
 const tryRule = (chart: Chart, at: number, rule: EntityRule): void => {
   for (const match of rule.pattern.at(chart, at))
     for (const { name, start, end } of match.captures) {
-      if (name !== rule.type || end <= start || (rule.type === 'Event' && isOnlyHead(chart, start, end)))
+      if (
+        name !== rule.type ||
+        end <= start ||
+        (rule.type === 'Event' && rule.short !== 'head' && isOnlyHead(chart, start, end))
+      )
         continue
       const over = match.over
         .filter(o => o.at >= start && o.edge.end <= end)

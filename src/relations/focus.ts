@@ -68,9 +68,9 @@ export class Focus {
       if (mention?.type !== 'Event' || !mention.entity) return
       this.named.push(mention.entity)
       const word = clause.chart.terms[at - 1]?.normal ?? ''
-      const isHere =
-        !isRemembered(mention) && !this.isToCome(mention.entity) && !this.isLongAgo(mention.entity)
-      if (isHere && !SPOKEN_OF.has(word) && !isUnreal(at)) this.current = mention.entity
+      const isSpokenOf = SPOKEN_OF.has(word) && mention.kind !== 'visit'
+      const isAway = isRemembered(mention) || this.isToCome(mention.entity) || this.isLongAgo(mention.entity)
+      if (!isSpokenOf && !isAway && !isUnreal(at)) this.current = mention.entity
     })
   }
 }

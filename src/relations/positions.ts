@@ -52,16 +52,16 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   const title = edgeAt(sentence, at, 'Title')
   if (!title) return undefined
   const from = at
-  // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
-  const role = edgeAt(sentence, at, 'EventRole')
-  if (role && role.end >= title.end)
-    return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
   // `Ủy viên Trung ương Đảng`, `Trưởng Ban Dân vận`: the title ends where the body's name begins.
   for (let i = from + 1; i < title.end; i++) {
     const body = starts.get(i)
     if (body?.type === 'Organization' && body.last >= title.end)
       return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
   }
+  // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
+  const role = edgeAt(sentence, at, 'EventRole')
+  if (role && role.end >= title.end)
+    return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
   at = title.end
   for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier'))
     at = more.end
