@@ -6,7 +6,7 @@ import type { Mention, Sentence } from '../entities/index.ts'
 import { Chart, type Edge } from '../vi/chart.ts'
 import { className } from '../vi/lexicon.ts'
 import type { Term } from '../vi/terms.ts'
-import type { PersonPhrase } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
 
 export interface Clause {
   chart: Chart

@@ -6,7 +6,7 @@ import type { DraftEntity } from '../entities/index.ts'
 import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
-import type { PersonPhrase } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
 
 let known: Map<string, string[]> | undefined
 /** The heads of the bodies that have a title, both folded. */
@@ -20,19 +20,18 @@ const headsOf = (title: string): string[] | undefined => {
   return known.get(foldName(title).replace(/^phó /, ''))
 }
 
-/** Of the bodies with one of the heads the one whose people the article names most, else the one named last before `at`. */
+/** Of the bodies with one of the heads the one that the article names most, else the one named last before `at`. */
 const bodyWith = (
   heads: readonly string[],
   at: number,
   entities: readonly DraftEntity[],
-  posts: ReadonlyMap<DraftEntity, number>,
 ): DraftEntity | undefined => {
   const before = (body: DraftEntity) => body.mentions.findLast(m => m.start < at)?.start ?? -1
   return entities
     .filter(
       e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
     )
-    .sort((a, b) => (posts.get(b) ?? 0) - (posts.get(a) ?? 0) || before(b) - before(a))[0]
+    .sort((a, b) => b.mentions.length - a.mentions.length || before(b) - before(a))[0]
 }
 
 export const completePositions = (
@@ -40,13 +39,10 @@ export const completePositions = (
   entities: readonly DraftEntity[],
   facts: Facts,
 ): void => {
-  const posts = new Map<DraftEntity, number>()
-  for (const { body } of phrases.flatMap(phrase => phrase.positions))
-    if (body?.entity) posts.set(body.entity, (posts.get(body.entity) ?? 0) + 1)
   for (const { person, positions } of phrases)
     for (const { title, status, body: told } of positions) {
       const heads = told ? undefined : headsOf(title)
-      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities, posts))
+      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
       if (!person.entity || !body) continue
       facts.add({
         type: 'HOLDS_POSITION',

@@ -5,7 +5,9 @@
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
-import { type PersonPhrase, titlesOf, titlesTold } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
+import { titlesTold } from './positions.ts'
+import { titlesOf } from './titles.ts'
 
 const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô'])
 const OPENS_CLAUSE = new Set([',', ';', '“', ':', '-', '–'])
