@@ -6,6 +6,8 @@ export interface Position {
   person: Mention
   /** The body's mention; none where the sentence does not name it. */
   body?: Mention
+  /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
+  place?: Mention
   title: string
   status?: 'former' | 'acting'
   /** The places of the terms from the person's name to the end of the title, or the other way round. */
@@ -21,10 +23,11 @@ export interface PersonPhrase {
   positions: Position[]
 }
 
-export const asPosition = (person: Mention, { title, body, status, first, last }: Item): Position => ({
+export const asPosition = (person: Mention, { title, body, place, status, first, last }: Item): Position => ({
   person,
   title,
   ...(body && { body }),
+  ...(place && { place }),
   ...(status && { status }),
   first: Math.min(first, person.first),
   last: Math.max(last, person.last),

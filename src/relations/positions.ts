@@ -85,7 +85,8 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
     if (own.length > 0) {
       take(own)
       // Titles told by a verb are no part of the name's phrase: the verb says more than that.
-      if (begin - person.last <= 1) phrase.last = (own.at(-1) as Item).last
+      if (begin - person.last <= 1 && !['là', 'làm'].includes(word(sentence, begin - 1) ?? ''))
+        phrase.last = (own.at(-1) as Item).last
       if (word(sentence, person.last) === '(' && word(sentence, phrase.last) === ')') phrase.last++
     }
     // `…, Phó Tư lệnh, giữ chức Tư lệnh`: what the person becomes, or was, besides what the name was told with.

@@ -40,8 +40,8 @@ export const completePositions = (
   facts: Facts,
 ): void => {
   for (const { person, positions } of phrases)
-    for (const { title, status, body: told } of positions) {
-      const heads = told ? undefined : headsOf(title)
+    for (const { title, status, body: told, place } of positions) {
+      const heads = told || place ? undefined : headsOf(title)
       const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
       if (!person.entity || !body) continue
       facts.add({

@@ -9,6 +9,8 @@ import type { Edge } from '../vi/chart.ts'
 export interface Item {
   title: string
   body?: Mention | undefined
+  /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
+  place?: Mention | undefined
   status?: 'former' | 'acting' | undefined
   first: number
   last: number
@@ -50,7 +52,7 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   const body = starts.get(ofBody)
   if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
   // A unit with no body says where, not of what: `Chủ tịch tỉnh Điện Biên`.
-  if (body?.type === 'Place') return { title: text, status, first, last: body.last }
+  if (body?.type === 'Place') return { title: text, place: body, status, first, last: body.last }
   return { title: text, status, first, last: at }
 }
 
