@@ -40,11 +40,13 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity>()
   const names = new Set(mentions.map(mention => foldName(mention.text)))
-  /** `tướng Doãn Anh` beside `Nguyễn Doãn Anh`: two syllables that end a longer name are a short form of it. */
-  const isEnding = (name: string) =>
-    syllables(name) === 2 && [...names].some(n => n.endsWith(` ${foldName(name)}`))
-  const isShort = (mention: Mention) =>
-    mention.short === 'name' || mention.short === 'ending' || isEnding(mention.text)
+  /** `tướng Doãn Anh` beside `Nguyễn Doãn Anh`, `Y Thanh Hà` beside `Y Thanh Hà Niê Kđăm`: a part of a longer name. */
+  const isPart = (name: string): boolean => {
+    const folded = foldName(name)
+    const isEnd = (longer: string) => syllables(name) === 2 && longer.endsWith(` ${folded}`)
+    return syllables(name) > 1 && [...names].some(longer => longer.startsWith(`${folded} `) || isEnd(longer))
+  }
+  const isShort = ({ short, text }: Mention) => short === 'name' || short === 'ending' || isPart(text)
   const enter = (mention: Mention): void => {
     const key = foldName(mention.text)
     let entity = byName.get(key)

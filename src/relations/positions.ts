@@ -5,7 +5,7 @@
 import type { Mention, Sentence } from '../entities/index.ts'
 import { asPosition, type PersonPhrase, type Position } from './phrase.ts'
 import { shareTitles } from './shared-titles.ts'
-import { BECOMES, edgeAt, type Item, later, over, runAt, word } from './titles.ts'
+import { becomes, edgeAt, type Item, later, runAt, word } from './titles.ts'
 
 /** What may stand between a title and the name after it: `Chủ tịch UBND tỉnh, đồng chí Trần Văn Sơn`. */
 const ADDRESS = ['Rank', 'RankSuffix', 'Honorific', 'Degree']
@@ -31,10 +31,10 @@ const OPENS = new Set([',', '(', '-', '–', ':'])
 /** Where titles that follow a name begin: after a comma, dash or bracket, after `là`, or `… được bầu giữ chức`. */
 const afterName = (sentence: Sentence, at: number, limit: number): number => {
   const opened = OPENS.has(word(sentence, at) ?? '') ? at + 1 : at
-  const direct = over(sentence, opened, BECOMES) ?? opened
+  const direct = becomes(sentence, opened) ?? opened
   if (edgeAt(sentence, direct, 'Title', 'Former', 'Acting')) return direct
   for (let i = opened; i < Math.min(limit, opened + 10) && word(sentence, i) !== ';'; i++) {
-    const later = over(sentence, i, BECOMES)
+    const later = becomes(sentence, i)
     if (later && edgeAt(sentence, later, 'Title', 'Former', 'Acting')) return later
   }
   return opened

@@ -3,6 +3,7 @@
  * UBND tỉnh A, B`; `A và B, Phó Chủ tịch UBND tỉnh`; and who is replaced: `giữ chức Bí thư, thay ông C`.
  */
 import type { Mention, Sentence } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
 import { asPosition, type PersonPhrase } from './phrase.ts'
 import { BECOMES, type Item, over, runAt, word } from './titles.ts'
 
@@ -94,6 +95,9 @@ const titleOfAll = (
     at = item.last
   }
 }
+/** Titles that several people hold at one body at a time. */
+const SHAREABLE = /^(?:phó|ủy viên|thành viên|thứ trưởng|đại biểu)/
+
 const isNext = (sentence: Sentence, phrases: readonly PersonPhrase[], i: number): boolean =>
   isListed(sentence, phrases[i - 1] as PersonPhrase, phrases[i] as PersonPhrase, [',', 'và'])
 
@@ -103,7 +107,7 @@ const titleOfBoth = (sentence: Sentence, phrases: readonly PersonPhrase[]): void
     const next = phrases[i + 1]
     if (positions.length > 0 || !next || !isListed(sentence, phrases[i] as PersonPhrase, next, ['và']))
       continue
-    const after = next.positions.filter(position => position.last > next.person.last)
+    const after = next.positions.filter(p => p.last > next.person.last && SHAREABLE.test(foldName(p.title)))
     for (const position of after) positions.push({ ...position, person: (phrases[i] as PersonPhrase).person })
   }
 }

@@ -105,6 +105,10 @@ export const BECOMES = [
   'là',
   'làm',
 ]
+/** The place after `giữ chức`, `được bầu làm` …, if that stands at `at`; not `lần lượt là`, `đều là`, said of several. */
+export const becomes = (sentence: Sentence, at: number): number | undefined =>
+  ['lượt', 'đều'].includes(word(sentence, at - 1) ?? '') ? undefined : over(sentence, at, BECOMES)
+
 /** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
 export const later = (
   sentence: Sentence,
@@ -115,7 +119,7 @@ export const later = (
 ): Item[] => {
   for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
     if (starts.get(i)?.type === 'Person') return []
-    const at = edgeAt(sentence, i, 'Former') ? i : over(sentence, i, BECOMES)
+    const at = edgeAt(sentence, i, 'Former') ? i : becomes(sentence, i)
     if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
   }
   return []
