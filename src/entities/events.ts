@@ -60,7 +60,13 @@ export const resolveEvents = (
       )
       .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
   const isNamedElsewhere = ({ text: head }: Mention) =>
-    mentions.some(m => m.short !== 'head' && `${foldSpelling(m.text)} `.startsWith(`${foldSpelling(head)} `))
+    mentions.some(m => {
+      const name = foldSpelling(m.text)
+      // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
+      const second = name.replace(/^(\S+) \S+ \S+ và /u, '$1 ')
+      const begins = `${foldSpelling(head)} `
+      return m.short !== 'head' && (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
+    })
   for (const mention of mentions) {
     if (mention.short === 'head' && isNamedElsewhere(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
