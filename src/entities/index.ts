@@ -42,8 +42,10 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
     ...resolveOrganizations(of('Organization'), context),
     ...resolveEvents(of('Event'), sentences, text, dates),
   ].filter(entity => entity.mentions.length > 0)
-  // What names nobody is no mention: a bare `Quân khu` where none was named.
-  for (const sentence of sentences) sentence.mentions = named(sentence.mentions)
+  for (const sentence of sentences) {
+    sentence.nameless = sentence.mentions.filter(mention => !mention.entity)
+    sentence.mentions = named(sentence.mentions)
+  }
   const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
   return {
     sentences,

@@ -88,6 +88,20 @@ const keyOf = (name: string, place: Mention | undefined): string => {
 
 const lastStart = (mentions: readonly Mention[]): number => Math.max(-1, ...mentions.map(m => m.start))
 
+const isCommittee = ({ text }: Mention): boolean => foldSpelling(text) === 'đảng ủy'
+
+/** `Bí thư Đảng ủy, Chính ủy Quân khu 3`: the committee is that of the body of the next title, or of its commune. */
+const bodyOfNextTitle = (mention: Mention): string | undefined => {
+  const { chart, mentions } = mention.sentence
+  const next = mentions[mentions.indexOf(mention) + 1]
+  const isTitle = chart.edges[mention.last + 1]?.some(e => e.label === 'Title' && e.end <= (next?.first ?? 0))
+  if (!next?.entity || next.type !== 'Organization' || next.first > mention.last + 6) return undefined
+  if (chart.terms[mention.last]?.normal !== ',' || !isTitle) return undefined
+  const { name, unit } = next.entity
+  if (!unit) return name
+  return /^(?:xã|phường|đặc khu)$/.test(unit.level) ? `${unit.level} ${unit.name}` : undefined
+}
+
 interface Body {
   entity: DraftEntity
   folded: string
@@ -153,7 +167,13 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
   }
   for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
   // A bare head means the body of that head that was named most so far, then last; the article's first, where none was.
-  for (const mention of by('head')) {
+  for (const mention of [...by('head').filter(m => !isCommittee(m)), ...by('head').filter(isCommittee)]) {
+    const of = isCommittee(mention) ? bodyOfNextTitle(mention) : undefined
+    if (of) {
+      const name = `${mention.text} ${of}`
+      enter(mention, name, foldSpelling(name))
+      continue
+    }
     const head = `${foldSpelling(mention.text)} `
     const before = (body: Body) => body.entity.mentions.filter(m => m.start < mention.start)
     const [body] = named

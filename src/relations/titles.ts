@@ -12,6 +12,8 @@ export interface Item {
   /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
   place?: Mention | undefined
   status?: 'former' | 'acting' | undefined
+  /** Of a body that the article doesn't tell: `Bí thư Đảng ủy` where no Đảng ủy was named. */
+  isLost?: boolean
   first: number
   last: number
 }
@@ -39,6 +41,9 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
     const body = starts.get(i)
     if (body?.type === 'Organization' && body.last >= title.end)
       return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
+    const lost = namelessAt(sentence, i)
+    if (lost && lost.last >= title.end)
+      return { title: sentence.chart.text(from, i), isLost: true, first, last: lost.last }
   }
   // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
   const role = edgeAt(sentence, at, 'EventRole')
@@ -53,8 +58,13 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
   // A unit with no body says where, not of what: `Chủ tịch tỉnh Điện Biên`.
   if (body?.type === 'Place') return { title: text, place: body, status, first, last: body.last }
+  const lost = namelessAt(sentence, ofBody)
+  if (lost) return { title: text, isLost: true, first, last: lost.last }
   return { title: text, status, first, last: at }
 }
+
+const namelessAt = (sentence: Sentence, at: number): Mention | undefined =>
+  sentence.nameless.find(mention => mention.first === at && mention.type === 'Organization')
 
 /** `Tỉnh ủy viên, Giám đốc Sở Y tế`: a title that names its body does not take that of the next. */
 const OF_COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
@@ -75,9 +85,9 @@ export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number
   }
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i] as Item
-    if (!OF_COMMITTEE.test(foldName(item.title))) item.body ??= items[i + 1]?.body
+    if (!item.isLost && !OF_COMMITTEE.test(foldName(item.title))) item.body ??= items[i + 1]?.body
   }
-  return items
+  return items.filter(item => !item.isLost)
 }
 
 /** The place after one of the phrases at `at`, if any stands there. */
@@ -132,7 +142,7 @@ export const titlesOf = (sentence: Sentence): Item[] => {
   for (let at = 0; at < sentence.chart.terms.length; at++) {
     const item = itemAt(sentence, at, starts)
     if (!item) continue
-    items.push(item)
+    if (!item.isLost) items.push(item)
     at = item.last - 1
   }
   return items
