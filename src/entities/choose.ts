@@ -44,7 +44,7 @@ const nested = (chart: Chart, mention: Candidate): Chosen[] => {
   if (!mention.rule.inside)
     return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
   const fits = (c: Candidate) =>
-    (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person') &&
+    (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person' || c.rule.certain) &&
     !(c.end === mention.end && c.rule === mention.rule) &&
     (c.label !== 'Event' || isCapital(chart, c.start))
   const inner = best(chart, mention.start + 1, mention.end, fits)

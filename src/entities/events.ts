@@ -2,7 +2,7 @@
  * Events of an article, with their dates: the date that stands in the sentence (`Sáng 5-12, … tổ chức Hội nghị …`),
  * else a year in the name (`diễn tập … năm 2023`). The same name is the same event.
  */
-import { type DateContext, type DateMention, findDates } from '../text/dates.ts'
+import { type DateContext, type DateMention, findDates, numberOf, shift } from '../text/dates.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import { type DraftEntity, link, type Mention, type Sentence } from './mention.ts'
 
@@ -15,15 +15,25 @@ const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMe
     .filter(date => !names.some(m => m.start <= date.start && date.end <= m.end))
 }
 
-const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây)(?=\s)/iu
+const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây|lùi sang|dời sang)(?=\s)/iu
 
-/** `cùng ngày`, `trong ngày`: the day that was told last. */
+/** How far from its start a sentence's date still tells its day, in UTF-16 units. */
+const DATELINE = 30
+
+/** The day that was told last, be it within a sentence. */
 const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
+/** `Buổi tối, …`, `Kết thúc hội đàm, …`: the day that the sentences before began with. */
+const NEXT_STEP = /^(?:buổi (?:sáng|trưa|chiều|tối)|kết thúc|ngay sau|sau (?:buổi|lễ|hội|cuộc)|tiếp đó),? /iu
+
+/** `quyết định ký ngày 25-10`, `sinh ngày …`: the day of a paper or a life, not of what the article tells. */
+const ASIDE =
+  /(?:ký|sinh|công điện|nghị quyết|quyết định|chỉ thị|công văn|văn bản|thông báo|trước|từ|đến)(?: số \S+)? (?:ngày )?$/iu
 
 /** The date told for an event: the nearest after it in its clause, else the last before it, in the same sentence. */
-const dateIn = (mention: Mention, dates: readonly DateMention[]): DateMention | undefined => {
+const dateIn = (mention: Mention, dates: readonly DateMention[], text: string): DateMention | undefined => {
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
+  if (before && after && text.slice(before.end, mention.start).includes(';')) return after
   if (!before || !after) return before ?? after
   return after.start - mention.end < mention.start - before.end && after.start - mention.end < 20
     ? after
@@ -39,12 +49,26 @@ export const resolveEvents = (
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity>()
   const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
-  const dayBefore = (sentence: Sentence) =>
+  /** The day that a sentence before began with: `Chiều 5-12, …`, not `… trước ngày 30-4`. */
+  const dayBefore = (sentence: Sentence, within = DATELINE) =>
     sentences
       .slice(0, sentence.index)
-      .flatMap(s => dates.get(s) ?? [])
-      .findLast(date => date.iso.length >= 10)
+      .flatMap(s =>
+        (dates.get(s) ?? []).filter(
+          date => date.start - s.start < within && !ASIDE.test(text.slice(s.start, date.start)),
+        ),
+      )
+      .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
+  const isNamedElsewhere = ({ text: head }: Mention) =>
+    mentions.some(m => {
+      const name = foldSpelling(m.text)
+      // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
+      const second = name.replace(/^(\S+) \S+ \S+ và /u, '$1 ')
+      const begins = `${foldSpelling(head)} `
+      return m.short !== 'head' && (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
+    })
   for (const mention of mentions) {
+    if (mention.short === 'head' && isNamedElsewhere(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
     let entity = byName.get(key)
@@ -57,15 +81,18 @@ export const resolveEvents = (
     link(mention, entity)
     if (entity.properties.date) continue
     const { sentence } = mention
-    const near = dateIn(mention, dates.get(sentence) ?? [])
+    const near = dateIn(mention, dates.get(sentence) ?? [], text)
     const told = isOutermost(mention) ? near : near && isAnniversaryPair(near.iso) ? near : undefined
-    const sameDay = SAME_DAY.test(text.slice(sentence.start, mention.end))
-      ? dayBefore(sentence)?.iso
-      : undefined
+    const lead = text.slice(sentence.start, mention.end)
+    const sameDay = SAME_DAY.test(lead)
+      ? dayBefore(sentence, Number.POSITIVE_INFINITY)?.iso
+      : NEXT_STEP.test(lead)
+        ? dayBefore(sentence)?.iso
+        : undefined
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
       const [then, now] = told.iso.split('/') as [string, string]
-      entity.properties.date = mention.kind === 'past' ? then : now
+      entity.properties.date = mention.kind === 'past' || !isOutermost(mention) ? then : now
       continue
     }
     const date =
@@ -76,24 +103,43 @@ export const resolveEvents = (
   return entities
 }
 
-/** `Cuộc diễn tập kéo dài từ ngày 11 đến 13-10`: the period of an event that was named before with its first day. */
+/**
+ * The period of an event that was named with its first day, in its sentence or before:
+ * `Cuộc diễn tập kéo dài từ ngày 11 đến 13-10`, `mở cửa đến hết ngày 10-5`, `kéo dài hai ngày`.
+ */
 const extend = (
   sentence: Sentence,
   dates: readonly DateMention[],
   entities: readonly DraftEntity[],
   text: string,
 ): void => {
-  if (
-    sentence.mentions.some(m => m.type === 'Event') ||
-    !LASTS.test(text.slice(sentence.start, sentence.end))
+  const words = text.slice(sentence.start, sentence.end)
+  const dated = (end: number) =>
+    entities
+      .filter(
+        ({ mentions: [first], properties }) => properties.date?.length === 10 && first && first.start < end,
+      )
+      .findLast(e => isOutermost(e.mentions[0] as Mention))
+  const until = dates.find(
+    date => date.iso.length === 10 && UNTIL.test(text.slice(sentence.start, date.start)),
   )
+  const days = DAYS.exec(words)
+  if (until || days) {
+    const event = dated(until?.start ?? sentence.start + (days?.index ?? 0))
+    const from = event?.properties.date
+    const to = until?.iso ?? (from && shift(from, numberOf(days?.[1] as string) - 1))
+    if (event && from && to && from < to) event.properties.date = `${from}/${to}`
     return
+  }
+  if (sentence.mentions.some(m => m.type === 'Event') || !LASTS.test(words)) return
   const period = dates.find(date => date.iso.includes('/') && !isAnniversaryPair(date.iso))
   const from = period?.iso.split('/')[0]
   const event =
     period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
   if (event) event.properties.date = period.iso
 }
+const UNTIL = /(?:kéo dài|mở cửa|mở|diễn ra|trưng bày|phục vụ)(?: cho)?(?: đến| tới)?(?: hết)? (?:ngày )?$/iu
+const DAYS = /(?:kéo dài|diễn ra)(?: trong)? (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày(?!\s*\d)/iu
 const LASTS = /(?:kéo dài|diễn ra|tổ chức|mở cửa|kết thúc)/iu
 
 /** The same day of two years: that of an event and of its anniversary. */

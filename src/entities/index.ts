@@ -23,6 +23,11 @@ export interface Findings {
   context: Context
 }
 
+const named = (mentions: readonly Mention[]): Mention[] =>
+  mentions
+    .filter(mention => mention.entity)
+    .map(mention => Object.assign(mention, { inside: named(mention.inside) }))
+
 /** Finds what an article names. `article.text` must be NFC. */
 export const findEntities = ({ title, text, published }: Article): Findings => {
   const sentences = readSentences(text)
@@ -37,6 +42,10 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
     ...resolveOrganizations(of('Organization'), context),
     ...resolveEvents(of('Event'), sentences, text, dates),
   ].filter(entity => entity.mentions.length > 0)
+  for (const sentence of sentences) {
+    sentence.nameless = sentence.mentions.filter(mention => !mention.entity)
+    sentence.mentions = named(sentence.mentions)
+  }
   const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
   return {
     sentences,

@@ -31,6 +31,8 @@ export interface Sentence {
   paragraph: number
   chart: Chart
   mentions: Mention[]
+  /** What looks like a mention but names nobody that the article tells: a bare `Quân khu` where none was named. */
+  nameless: Mention[]
   start: number
   end: number
 }

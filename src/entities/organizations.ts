@@ -2,7 +2,7 @@
  * Bodies of an article: short forms are completed from context, and one body's forms become one entity.
  * `UBND tỉnh` in an article about Điện Biên is `UBND tỉnh Điện Biên`; `Quân khu` is the one that was named last.
  */
-import { foldName, foldWord } from '../text/fold.ts'
+import { foldWord } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Edge } from '../vi/chart.ts'
 import { unitsNamed } from '../vi/gazetteer.ts'
@@ -12,7 +12,7 @@ import { levelAndName } from './places.ts'
 import { standingBody } from './standing.ts'
 
 /** Heads that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
-const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường) (?:ủy|đoàn)/
+const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường|châu) (?:ủy|đoàn)/
 const LEVEL_OF: { [word: string]: string } = { thành: 'thành phố', thị: 'thị xã' }
 
 /** The level word that the mention ends with: `tỉnh` in `UBND tỉnh`. */
@@ -69,15 +69,37 @@ const withUnit = (
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
 }
 
+const NUMBERED =
+  /^(tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|binh đoàn|hải đoàn|đoàn|bệnh viện|nhà máy) (?:.* )?(\d+)$/
+
 /** What a name is compared by. A bare province gets its level (`Công an Hà Nội`), a head with its own level loses it. */
 const keyOf = (name: string, place: Mention | undefined): string => {
   const folded = foldSpelling(name)
+  // `Lữ đoàn 147` is the `Lữ đoàn Hải quân đánh bộ 147`, `Bệnh viện 108` the `Bệnh viện Trung ương Quân đội 108`.
+  const numbered = NUMBERED.exec(folded)
+  if (numbered) return `${numbered[1]} ${numbered[2]}`
   const locality = place && localityOf(place)
   if (!place || !locality) return folded
   const bare = folded.slice(0, folded.length - foldSpelling(place.text).length).trim()
   return OWN_LEVEL.test(folded)
-    ? `${bare} ${foldName(locality.name)}`
-    : `${bare} ${locality.level} ${foldName(locality.name)}`
+    ? `${bare} ${foldSpelling(locality.name)}`
+    : `${bare} ${locality.level} ${foldSpelling(locality.name)}`
+}
+
+const lastStart = (mentions: readonly Mention[]): number => Math.max(-1, ...mentions.map(m => m.start))
+
+const isCommittee = ({ text }: Mention): boolean => foldSpelling(text) === 'đảng ủy'
+
+/** `Bí thư Đảng ủy, Chính ủy Quân khu 3`: the committee is that of the body of the next title, or of its commune. */
+const bodyOfNextTitle = (mention: Mention): string | undefined => {
+  const { chart, mentions } = mention.sentence
+  const next = mentions[mentions.indexOf(mention) + 1]
+  const isTitle = chart.edges[mention.last + 1]?.some(e => e.label === 'Title' && e.end <= (next?.first ?? 0))
+  if (!next?.entity || next.type !== 'Organization' || next.first > mention.last + 6) return undefined
+  if (chart.terms[mention.last]?.normal !== ',' || !isTitle) return undefined
+  const { name, unit } = next.entity
+  if (!unit) return name
+  return /^(?:xã|phường|đặc khu)$/.test(unit.level) ? `${unit.level} ${unit.name}` : undefined
 }
 
 interface Body {
@@ -144,16 +166,19 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
-  // A bare head means the body named last before it whose name begins so; the article's first, where none was yet.
-  for (const mention of by('head')) {
+  // A bare head means the body of that head that was named most so far, then last; the article's first, where none was.
+  for (const mention of [...by('head').filter(m => !isCommittee(m)), ...by('head').filter(isCommittee)]) {
+    const of = isCommittee(mention) ? bodyOfNextTitle(mention) : undefined
+    if (of) {
+      const name = `${mention.text} ${of}`
+      enter(mention, name, foldSpelling(name))
+      continue
+    }
     const head = `${foldSpelling(mention.text)} `
-    const fitting = named.filter(body => body.folded.startsWith(head))
-    const earlier = fitting
-      .flatMap(body =>
-        body.entity.mentions.filter(m => m.start < mention.start).map(m => ({ body, at: m.start })),
-      )
-      .sort((a, b) => b.at - a.at)
-    const body = earlier[0]?.body ?? fitting[0]
+    const before = (body: Body) => body.entity.mentions.filter(m => m.start < mention.start)
+    const [body] = named
+      .filter(body => body.folded.startsWith(head))
+      .sort((a, b) => before(b).length - before(a).length || lastStart(before(b)) - lastStart(before(a)))
     if (body) link(mention, body.entity)
   }
   for (const mention of whole) if (isOfHead(mention)) enterWhole(mention)

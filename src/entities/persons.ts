@@ -39,7 +39,14 @@ const syllables = (name: string) => name.split(/\s+/).length
 export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity>()
-  const isShort = (mention: Mention) => mention.short === 'name'
+  const names = new Set(mentions.map(mention => foldName(mention.text)))
+  /** `tướng Doãn Anh` beside `Nguyễn Doãn Anh`, `Y Thanh Hà` beside `Y Thanh Hà Niê Kđăm`: a part of a longer name. */
+  const isPart = (name: string): boolean => {
+    const folded = foldName(name)
+    const isEnd = (longer: string) => syllables(name) === 2 && longer.endsWith(` ${folded}`)
+    return syllables(name) > 1 && [...names].some(longer => longer.startsWith(`${folded} `) || isEnd(longer))
+  }
+  const isShort = ({ short, text }: Mention) => short === 'name' || short === 'ending' || isPart(text)
   const enter = (mention: Mention): void => {
     const key = foldName(mention.text)
     let entity = byName.get(key)
@@ -60,6 +67,7 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     )
     const starting = entities.filter(e => `${foldName(e.name)} `.startsWith(`${ending.trim()} `))
     const who = lastNamed(bearers, mention.start) ?? bearers[0] ?? lastNamed(starting, mention.start)
+    if (!who && mention.short === 'ending') continue
     if (!who) enter(mention)
     else {
       link(mention, who)

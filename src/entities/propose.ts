@@ -55,6 +55,10 @@ export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
 const NOTHING: Candidate[] = []
 
+/** `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. */
+const isOnlyHead = (chart: Chart, start: number, end: number): boolean =>
+  (chart.edges[start] as Edge[]).some(edge => edge.label === 'EventHead' && edge.end >= end)
+
 /** What one rule sees at a place. */
 const candidatesOf = (chart: Chart, at: number, rule: EntityRule): Candidate[] => {
   const matches = rule.pattern.at(chart, at)
@@ -63,6 +67,7 @@ const candidatesOf = (chart: Chart, at: number, rule: EntityRule): Candidate[] =
   for (const match of matches)
     for (const { name, start, end } of match.captures) {
       if (name !== rule.type || end <= start) continue
+      if (rule.type === 'Event' && rule.short !== 'head' && isOnlyHead(chart, start, end)) continue
       const over: Candidate[] = []
       // What stands inside keeps its own weight, so that a doubtful place makes a doubtful body.
       let [inner, weight] = [0, 0]

@@ -53,6 +53,7 @@ export const mentionsOf = (terms: readonly Term[]): Mention[] => {
     paragraph: 0,
     chart: chartOf(terms),
     mentions: [],
+    nameless: [],
     start: first.start,
     end: last.end,
   }
@@ -65,7 +66,8 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
   const known = new Lexicon()
   const seen = new Set<string>()
   for (const mention of sentences.flatMap(s => allMentions(s.mentions))) {
-    if (!mention.certain) continue
+    // `Đảng ủy Quân khu` is named in full only with the Quân khu that it is of.
+    if (!mention.certain || mention.inside.some(inner => inner.short)) continue
     // `huyện Mường Nhé` makes `Mường Nhé` known: what stands after the level word.
     const { chart } = mention.sentence
     const head =
@@ -123,7 +125,15 @@ export const readSentences = (text: string): Sentence[] => {
     if (byline) continue
     const chart = chartOf(terms)
     const end = (terms[terms.length - 1] as Term).end
-    sentences.push({ index: sentences.length, paragraph, chart, mentions: [], start: first.start, end })
+    sentences.push({
+      index: sentences.length,
+      paragraph,
+      chart,
+      mentions: [],
+      nameless: [],
+      start: first.start,
+      end,
+    })
   }
   for (const sentence of sentences) find(sentence)
   const known = certainNames(sentences)

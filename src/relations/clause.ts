@@ -7,7 +7,7 @@ import { Chart, type Edge } from '../vi/chart.ts'
 import { className } from '../vi/lexicon.ts'
 import type { Term } from '../vi/terms.ts'
 import { noWord } from '../vi/words.ts'
-import type { PersonPhrase } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
 
 export interface Clause {
   chart: Chart

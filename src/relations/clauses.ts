@@ -10,7 +10,7 @@ import { type Clause, clauseOf } from './clause.ts'
 import type { Facts } from './fact.ts'
 import { Focus } from './focus.ts'
 import { isRising } from './levels.ts'
-import type { PersonPhrase } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
 import { type RelationRule, relationRules } from './rules.ts'
 
 /** Is the rule's exception said between the start of the clause and the end of the match? */
@@ -22,13 +22,21 @@ const isExcepted = (rule: RelationRule, { chart }: Clause, match: Match): boolea
   return false
 }
 
-const mentionsIn = (clause: Clause, types: readonly EntityType[], start: number, end: number): Mention[] =>
-  clause.mentions.slice(start, end).filter((mention, i): mention is Mention => {
+/** The mentions of a type in a capture. */
+const mentionsIn = (
+  { chart: { terms }, mentions }: Clause,
+  types: readonly EntityType[],
+  start: number,
+  end: number,
+): Mention[] =>
+  mentions.slice(start, end).filter((mention, i): mention is Mention => {
     if (!mention || !types.includes(mention.type)) return false
+    if (mention.type === 'Person') return true
     // `ông A (Bộ Công Thương)`, `ông B của Bảo tàng`: the body only says who the person is.
-    const isAside =
-      mention.type !== 'Person' && ['(', 'của'].includes(clause.chart.terms[start + i - 1]?.normal ?? '')
-    return !(isAside && clause.mentions[start + i - 2]?.type === 'Person')
+    const opened = terms.slice(start, start + i).findLastIndex(term => term.text === '(')
+    const inBrackets = opened > 0 && !terms.slice(start + opened, start + i).some(term => term.text === ')')
+    const isOf = terms[start + i - 1]?.normal === 'của' && mentions[start + i - 2]
+    return !(inBrackets || isOf)
   })
 
 /** Adds the facts that one clause states by the rules. */
@@ -81,7 +89,7 @@ export const readClauses = (
 ): void => {
   const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
-  const focus = new Focus(read, day)
+  const focus = new Focus(day)
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence

@@ -23,14 +23,9 @@ export class Focus {
 
   private readonly day: string | undefined
 
-  /**
-   * @param clauses those of the article, in order: its first event is in focus at the start
-   * @param day when the article was published
-   */
-  constructor(clauses: readonly Clause[], day: string | undefined) {
+  /** @param day when the article was published (ISO) */
+  constructor(day: string | undefined) {
     this.day = day?.length === 10 ? day : undefined
-    const events = clauses.flatMap(clause => clause.mentions).filter(m => m?.type === 'Event')
-    this.current = events.find(mention => mention && !isRemembered(mention))?.entity
   }
 
   /**
@@ -73,9 +68,9 @@ export class Focus {
       if (mention?.type !== 'Event' || !mention.entity) return
       this.named.push(mention.entity)
       const word = clause.chart.terms[at - 1]?.normal ?? ''
-      const isHere =
-        !isRemembered(mention) && !this.isToCome(mention.entity) && !this.isLongAgo(mention.entity)
-      if (isHere && !SPOKEN_OF.has(word) && !isUnreal(at)) this.current = mention.entity
+      const isSpokenOf = SPOKEN_OF.has(word) && mention.kind !== 'visit'
+      const isAway = isRemembered(mention) || this.isToCome(mention.entity) || this.isLongAgo(mention.entity)
+      if (!isSpokenOf && !isAway && !isUnreal(at)) this.current = mention.entity
     })
   }
 }

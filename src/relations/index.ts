@@ -19,10 +19,10 @@ const PREFIX = { Person: 'p', Organization: 'o', Place: 'l', Event: 'e' } as con
 export const extract = (input: Article): Record => {
   const article = { ...input, title: input.title.normalize('NFC'), text: input.text.normalize('NFC') }
   const { sentences, entities } = findEntities(article)
-  const phrases = new Map(sentences.map(sentence => [sentence, personPhrases(sentence)]))
+  const phrases = withReferences(new Map(sentences.map(sentence => [sentence, personPhrases(sentence)])))
   const facts = new Facts()
   completePositions([...phrases.values()].flat(), entities, facts)
-  readClauses(sentences, withReferences(phrases), facts, article.published)
+  readClauses(sentences, phrases, facts, article.published)
   readNames(sentences, entities, facts)
   const counts = { Person: 0, Organization: 0, Place: 0, Event: 0 }
   const ids = new Map(entities.map(entity => [entity, `${PREFIX[entity.type]}${++counts[entity.type]}`]))

@@ -42,6 +42,22 @@ export const readNames = (
             })
       }
     }
+  // `Bí thư Đảng ủy, Chính ủy Quân khu 3`: the completed name `Đảng ủy Quân khu 3` holds the body that it is part of.
+  const bodies = entities.filter(entity => entity.type === 'Organization')
+  for (const part of bodies) {
+    const [mention] = part.mentions
+    if (!mention || part.mentions.some(m => m.text === part.name)) continue
+    const whole = bodies.find(b => b !== part && foldName(part.name).endsWith(` ${foldName(b.name)}`))
+    if (whole)
+      facts.add({
+        type: 'PART_OF',
+        from: part,
+        to: whole,
+        properties: {},
+        sentence: mention.sentence,
+        rule: 'body-in-completed-name',
+      })
+  }
   const places = entities.filter(entity => entity.type === 'Place')
   for (const body of entities) {
     if (!body.unit) continue

@@ -6,7 +6,7 @@ import type { DraftEntity } from '../entities/index.ts'
 import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
-import type { PersonPhrase } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
 
 let known: Map<string, string[]> | undefined
 /** The heads of the bodies that have a title, both folded. */
@@ -20,24 +20,18 @@ const headsOf = (title: string): string[] | undefined => {
   return known.get(foldName(title).replace(/^phó /, ''))
 }
 
-/** The body with one of the heads that was named last before `at`, else the first of the article. */
+/** Of the bodies with one of the heads the one that the article names most, else the one named last before `at`. */
 const bodyWith = (
   heads: readonly string[],
   at: number,
   entities: readonly DraftEntity[],
 ): DraftEntity | undefined => {
-  let last: DraftEntity | undefined
-  let place = -1
-  const fitting = entities.filter(
-    e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
-  )
-  for (const body of fitting)
-    for (const { start } of body.mentions)
-      if (start < at && start > place) {
-        place = start
-        last = body
-      }
-  return last ?? fitting[0]
+  const before = (body: DraftEntity) => body.mentions.findLast(m => m.start < at)?.start ?? -1
+  return entities
+    .filter(
+      e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
+    )
+    .sort((a, b) => b.mentions.length - a.mentions.length || before(b) - before(a))[0]
 }
 
 export const completePositions = (
@@ -46,8 +40,8 @@ export const completePositions = (
   facts: Facts,
 ): void => {
   for (const { person, positions } of phrases)
-    for (const { title, status, body: told } of positions) {
-      const heads = told ? undefined : headsOf(title)
+    for (const { title, status, body: told, place } of positions) {
+      const heads = told || place ? undefined : headsOf(title)
       const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
       if (!person.entity || !body) continue
       facts.add({

@@ -1,14 +1,23 @@
 /**
  * Words that stand for someone whom the article names: a title alone (`Chủ tịch UBND tỉnh yêu cầu …`, who held that
- * title in a sentence before) and `ông`, `bà` at the start of a clause (whom the sentence before was about). They are
+ * title in a sentence before), the one whom a diary is of (`- Thứ Ba, 17/12: Dự Hội nghị …`), and `ông`, `bà` at the start of a clause (whom the sentence before was about). They are
  * no mentions of the record; they only let clauses know who acts.
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
-import { type PersonPhrase, titlesOf } from './positions.ts'
+import type { PersonPhrase } from './phrase.ts'
+import { titlesTold } from './positions.ts'
+import { titlesOf } from './titles.ts'
 
 const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô'])
 const OPENS_CLAUSE = new Set([',', ';', '“', ':', '-', '–'])
+
+/** A line of a diary: a weekday or date, a colon, and what the one did whose diary it is. */
+const isDiaryLine = (sentence: Sentence, colon: number): boolean => {
+  const { terms } = sentence.chart
+  if (terms[colon]?.text !== ':' || colon > 8) return false
+  return terms.slice(0, colon).some(term => /^\d{1,2}[-/.]\d{1,2}/.test(term.text))
+}
 
 const standIn = (person: Mention, first: number, last: number): PersonPhrase => ({
   person,
@@ -24,23 +33,26 @@ export const withReferences = (
   const held: { title: string; body: unknown; person: Mention }[] = []
   const out = new Map<Sentence, PersonPhrase[]>()
   let before: Mention | undefined
+  let first: Mention | undefined
   for (const [sentence, own] of phrases) {
     const added: PersonPhrase[] = []
     const isTaken = (at: number) => [...own, ...added].some(p => p.first <= at && at < p.last)
-    for (const { title, body, first, last } of titlesOf(sentence)) {
-      if (isTaken(first) || isTaken(last - 1)) continue
+    for (const { title, body, first: start, last } of titlesOf(sentence)) {
+      if (isTaken(start) || isTaken(last - 1)) continue
       const holder = held.findLast(
         h => h.title === foldName(title) && (!body?.entity || h.body === body.entity),
       )
-      if (holder) added.push(standIn(holder.person, first, last))
+      if (holder) added.push(standIn(holder.person, start, last))
     }
     const { terms, looks } = sentence.chart
     for (const [at, term] of terms.entries()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
       const alone = ((looks[at + 1] ?? 0) & 1) === 0
       if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at))
-        added.push(standIn(before, at, at + 1))
+        added.push({ ...standIn(before, at, at + 1), positions: titlesTold(sentence, before, at + 1) })
     }
+    const colon = terms.findIndex(term => term.text === ':')
+    if (first && isDiaryLine(sentence, colon)) added.push(standIn(first, colon, colon + 1))
     out.set(
       sentence,
       [...own, ...added].sort((a, b) => a.first - b.first),
@@ -49,6 +61,7 @@ export const withReferences = (
       for (const { title, body } of positions)
         held.push({ title: foldName(title), body: body?.entity, person })
     before = own[0]?.person ?? before
+    first ??= before
   }
   return out
 }

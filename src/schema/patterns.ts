@@ -26,11 +26,12 @@ const entityFile = z.strictObject({
       kind: z.string().optional(),
       /**
        * It finds a short form, which is completed by: `unit`, the unit of the article (`UBND tỉnh`); `head`, the body
-       * named last with that head (`Quân khu`); `name`, the person named last with that ending (`đồng chí Hà`);
+       * named last with that head (`Quân khu`); `name`, the person named last with that ending (`đồng chí Hà`, else a
+       * person of that name alone), `ending`, the same but never a new person (`Thứ trưởng Thuấn`);
        * `before`, the mention just before (`Tập đoàn Dệt May Việt Nam (Vinatex)`); `known`, a name that was told so.
-       * A `head` or `before` that means nothing is dropped.
+       * An `ending`, `head` or `before` that means nothing is dropped.
        */
-      short: z.enum(['unit', 'head', 'name', 'before', 'known']).optional(),
+      short: z.enum(['unit', 'head', 'name', 'ending', 'before', 'known']).optional(),
       /** Names inside the name are marked too, besides those that the pattern went over: `all`, or only `places`. */
       inside: z.enum(['all', 'places']).optional(),
       /** What it finds is certain enough to tell what the same words mean elsewhere in the article. */

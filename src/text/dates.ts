@@ -27,7 +27,7 @@ const isDay = (day: number, month: number) =>
 const isYear = (year: number) => year >= 1000 && year <= 2200
 
 /** The day before or after, as ISO. */
-const shift = (iso: string, days: number) => {
+export const shift = (iso: string, days: number) => {
   const date = new Date(`${iso}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
@@ -35,13 +35,19 @@ const shift = (iso: string, days: number) => {
 
 const DAY = 86_400_000
 
-/** The year that makes a date the last one up to publication (and some weeks after), or the next; else the article's year. */
+/**
+ * How many days after publication a date without a year may be: papers leave out the year of what comes soon
+ * (`vào tháng 10` in August) and of what was, not of what comes in half a year.
+ */
+const AHEAD = 120
+
+/** The year that makes a date the last one up to publication (and a season after), or the next; else the article's year. */
 const yearOf = (month: number, day: number, { published, year, coming }: DateContext): number | undefined => {
   if (!published) return year
   const near = Number(published.slice(0, 4))
   if (published.length < 10) return near
   const days = (y: number) => (Date.UTC(y, month - 1, day) - Date.parse(published)) / DAY
-  const fits = coming ? (y: number) => days(y) >= -15 : (y: number) => days(y) <= 45
+  const fits = coming ? (y: number) => days(y) >= -15 : (y: number) => days(y) <= AHEAD
   return (coming ? [near - 1, near, near + 1] : [near + 1, near, near - 1]).find(fits) ?? near
 }
 
@@ -49,7 +55,7 @@ const D = String.raw`(\d{1,2})`
 const M = String.raw`(?:(?:\s*[-/.]\s*|\s+tháng\s+)(\d{1,2}))`
 const Y = String.raw`(?:(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4}))`
 const AND = String.raw`\s*(?:-|–|—|và|đến(?:\s+ngày)?|tới)\s*(?:ngày\s+)?`
-const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng)\s+(?:(?:ngày|mùng|mồng)\s+)?`
+const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng|thứ\s+(?:hai|ba|tư|năm|sáu|bảy),|chủ\s+nhật,)\s+(?:(?:ngày|mùng|mồng)\s+)?`
 
 /** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
 const FORMS: {
@@ -60,6 +66,11 @@ const FORMS: {
     // ngày 28-9 đến 2-10-2023, 28/12/2023 - 3/1/2024
     form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
     iso: ([d1, m1, y1, d2, m2, y2], context) => period(d1, m1, y1 ?? y2, d2, m2, y2, context),
+  },
+  {
+    // (7-5-1954/7-5-2024): an event's day and that of its anniversary
+    form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}\s*/\s*${D}${M}${Y}(?!\d)`, 'giu'),
+    iso: ([d1, m1, y1, d2, m2, y2], context) => period(d1, m1, y1, d2, m2, y2, context),
   },
   {
     // hai ngày 17 và 18/01/2024, từ 14 đến 16-10, ngày 2 - 4/5/2019
@@ -103,7 +114,18 @@ const FORMS: {
     form: /(?:hôm qua|(?:sáng|chiều|tối|đêm) qua)(?!\p{L})/giu,
     iso: (_, { published }) => (published?.length === 10 ? shift(published, -1) : undefined),
   },
+  {
+    // hai hôm trước, 3 ngày trước; not `ba ngày trước khi …`
+    form: /(?<!\p{L})(\d{1,2}|hai|ba|bốn|năm)\s+(?:hôm|ngày) trước(?=\s*[,(]|\s+tại)/giu,
+    iso: ([n], { published }) =>
+      published?.length === 10 ? shift(published, -numberOf(n as string)) : undefined,
+  },
 ]
+
+/** The value of a small number in words or digits: 2 of `hai`, 3 of `3`; -1 of another word. */
+export const numberOf = (word: string): number =>
+  Number(word) ||
+  ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'].indexOf(word.toLowerCase())
 
 const day = (d: string | undefined, m: string | undefined, y: string | undefined, context: DateContext) => {
   const [date, month] = [Number(d), Number(m)]
@@ -128,6 +150,8 @@ const period = (
 /** All dates of a text, in order; none overlaps another. */
 export const findDates = (text: string, context: DateContext = {}): DateMention[] => {
   const found: DateMention[] = []
+  // Every form has a digit or one of these words.
+  if (!/\d|nay|qua|trước/iu.test(text)) return found
   for (const { form, iso } of FORMS)
     for (const match of text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length]

@@ -27,7 +27,7 @@ const MAX_KEPT = 20_000
 const MAX_LENGTH = 100
 
 /** The same function, which keeps its latest answers: the words and names of the news come again and again. */
-const remembering = <T>(work: (text: string) => T): ((text: string) => T) => {
+export const remembering = <T>(work: (text: string) => T): ((text: string) => T) => {
   let kept = new Map<string, T>()
   return text => {
     const known = kept.get(text)

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
-import { foldName } from './fold.ts'
+import { foldName, remembering } from './fold.ts'
 
 /** Lines such as `UBND<TAB>Ủy ban nhân dân`; a line without a tab is an abbreviation that stands for nothing longer. */
 const readAbbreviations = (): Map<string, string> => {
@@ -41,9 +41,10 @@ const ORDINAL = /(?<=(?:^|\s)(?:lần thứ|khóa|kỳ) )(x{0,3})(ix|iv|v?i{0,3}
 const UNITS = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
 
 /** The name of a body or an event in one spelling, for comparing. */
-export const foldSpelling = (name: string): string =>
+export const foldSpelling: (name: string) => string = remembering(name =>
   foldName(writtenOut(name))
     .replace(ORDINAL, (roman, tens: string, units: string) =>
       roman ? String(tens.length * 10 + UNITS.indexOf(units)) : roman,
     )
-    .replace(FINAL_Y, letter => TONES[letter] ?? letter)
+    .replace(FINAL_Y, letter => TONES[letter] ?? letter),
+)

@@ -1,0 +1,148 @@
+/**
+ * The grammar of titles: `(nguyên) Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh` is a run of two items, each a
+ * title with its body. An item without a body takes that of the next (`Phó Tư lệnh, Tham mưu trưởng Quân khu 2`).
+ */
+import type { Mention, Sentence } from '../entities/index.ts'
+import { foldName } from '../text/fold.ts'
+import type { Edge } from '../vi/chart.ts'
+
+export interface Item {
+  title: string
+  body?: Mention | undefined
+  /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
+  place?: Mention | undefined
+  status?: 'former' | 'acting' | undefined
+  /** Of a body that the article doesn't tell: `Bí thư Đảng ủy` where no Đảng ủy was named. */
+  isLost?: boolean
+  first: number
+  last: number
+}
+
+export const edgeAt = (sentence: Sentence, at: number, ...labels: string[]): Edge | undefined =>
+  sentence.chart.edges[at]?.find(edge => labels.includes(edge.label))
+
+export const word = (sentence: Sentence, at: number) => sentence.chart.terms[at]?.normal
+
+/** The title at `at` with its body: `Phó Bí thư Thường trực Tỉnh ủy`. */
+const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item | undefined => {
+  const first = at
+  let status: Item['status']
+  for (;;) {
+    const marker = edgeAt(sentence, at, 'Former', 'Acting')
+    if (!marker || edgeAt(sentence, at, 'Title')) break
+    status = marker.label === 'Former' ? 'former' : (status ?? 'acting')
+    at = marker.end
+  }
+  const title = edgeAt(sentence, at, 'Title')
+  if (!title) return undefined
+  const from = at
+  // `Ủy viên Trung ương Đảng`, `Trưởng Ban Dân vận`: the title ends where the body's name begins.
+  for (let i = from + 1; i < title.end; i++) {
+    const body = starts.get(i)
+    if (body?.type === 'Organization' && body.last >= title.end)
+      return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
+    const lost = namelessAt(sentence, i)
+    if (lost && lost.last >= title.end)
+      return { title: sentence.chart.text(from, i), isLost: true, first, last: lost.last }
+  }
+  // A part in one event, such as `Trưởng ban tổ chức hội thi`, is no post at a body.
+  const role = edgeAt(sentence, at, 'EventRole')
+  if (role && role.end >= title.end)
+    return { title: sentence.chart.text(from, role.end), status, first, last: role.end }
+  at = title.end
+  for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier'))
+    at = more.end
+  const text = sentence.chart.text(from, at)
+  const ofBody = word(sentence, at) === 'của' ? at + 1 : at
+  const body = starts.get(ofBody)
+  if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
+  // A unit with no body says where, not of what: `Chủ tịch tỉnh Điện Biên`.
+  if (body?.type === 'Place') return { title: text, place: body, status, first, last: body.last }
+  const lost = namelessAt(sentence, ofBody)
+  if (lost) return { title: text, isLost: true, first, last: lost.last }
+  return { title: text, status, first, last: at }
+}
+
+const namelessAt = (sentence: Sentence, at: number): Mention | undefined =>
+  sentence.nameless.find(mention => mention.first === at && mention.type === 'Organization')
+
+/** `Tỉnh ủy viên, Giám đốc Sở Y tế`: a title that names its body does not take that of the next. */
+const OF_COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
+
+/** The items of a run that begins at `at`, joined by commas, `và` or `kiêm`. */
+export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item[] => {
+  const items: Item[] = []
+  for (let item = itemAt(sentence, at, starts); item; item = itemAt(sentence, at, starts)) {
+    items.push(item)
+    at = item.last
+    const joint = edgeAt(sentence, at, 'Concurrent')
+    if (joint) at = joint.end
+    else if ([',', 'và', '-', '–'].includes(word(sentence, at) ?? '')) {
+      at++
+      const second = edgeAt(sentence, at, 'Concurrent')
+      if (second) at = second.end
+    } else if (!edgeAt(sentence, at, 'Title', 'Former', 'Acting')) break
+  }
+  for (let i = items.length - 2; i >= 0; i--) {
+    const item = items[i] as Item
+    if (!item.isLost && !OF_COMMITTEE.test(foldName(item.title))) item.body ??= items[i + 1]?.body
+  }
+  return items.filter(item => !item.isLost)
+}
+
+/** The place after one of the phrases at `at`, if any stands there. */
+export const over = (sentence: Sentence, at: number, phrases: readonly string[][]): number | undefined => {
+  for (const words of phrases)
+    if (word(sentence, at) === words[0] && words.every((w, i) => word(sentence, at + i) === w))
+      return at + words.length
+  return undefined
+}
+
+/** `Lê Thành Đô là Chủ tịch`, `được bầu giữ chức Phó Tư lệnh`. */
+export const BECOMES = [
+  'trúng cử',
+  'đắc cử',
+  'lên làm',
+  'giữ chức vụ',
+  'giữ chức',
+  'giữ cương vị',
+  'đảm nhiệm chức vụ',
+  'được bầu làm',
+  'được bầu là',
+  'được giao làm',
+  'được bổ nhiệm làm',
+  'là',
+  'làm',
+].map(phrase => phrase.split(' '))
+/** The place after `giữ chức`, `được bầu làm` …, if that stands at `at`; not `lần lượt là`, `đều là`, said of several. */
+export const becomes = (sentence: Sentence, at: number): number | undefined =>
+  ['lượt', 'đều'].includes(word(sentence, at - 1) ?? '') ? undefined : over(sentence, at, BECOMES)
+
+/** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
+export const later = (
+  sentence: Sentence,
+  from: number,
+  seen: number,
+  limit: number,
+  starts: ReadonlyMap<number, Mention>,
+): Item[] => {
+  for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
+    if (starts.get(i)?.type === 'Person') return []
+    const at = edgeAt(sentence, i, 'Former') ? i : becomes(sentence, i)
+    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
+  }
+  return []
+}
+
+/** The titles of a sentence, with their bodies, whether a name stands with them or not. */
+export const titlesOf = (sentence: Sentence): Item[] => {
+  const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))
+  const items: Item[] = []
+  for (let at = 0; at < sentence.chart.terms.length; at++) {
+    const item = itemAt(sentence, at, starts)
+    if (!item) continue
+    if (!item.isLost) items.push(item)
+    at = item.last - 1
+  }
+  return items
+}
