@@ -17,6 +17,8 @@ test.each([
   ['năm 2022 là năm khó', ['2022']],
   ['hôm qua trời mưa', ['2023-12-13']],
   ['Sáng nay (04/7/2022) họp', ['2022-07-04']],
+  ['Chiến thắng (7-5-1954/7-5-2024)', ['1954-05-07/2024-05-07']],
+  ['Hai hôm trước, tại Huế', ['2023-12-12']],
 ])('%s', (text, dates) => expect(iso(text)).toEqual(dates))
 
 test.each([
@@ -27,9 +29,10 @@ test.each([
   'Quyết định 12-45/QĐ',
 ])('%s holds no date', text => expect(iso(text)).toEqual([]))
 
-test('a date to come is the next one', () => {
+test('a date to come is the next one, and without a year none is more than a season ahead', () => {
   expect(findDates('ngày 5/3', { published: '2023-12-14', coming: true })[0]?.iso).toBe('2024-03-05')
-  expect(findDates('ngày 5/3', { published: '2023-12-14' })[0]?.iso).toBe('2023-03-05')
+  expect(findDates('ngày 5/3', { published: '2023-12-14' })[0]?.iso).toBe('2024-03-05')
+  expect(findDates('ngày 5/8', { published: '2023-12-14' })[0]?.iso).toBe('2023-08-05')
 })
 
 test('without a day of publication the year of the text completes a date', () => {

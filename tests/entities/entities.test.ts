@@ -1,0 +1,121 @@
+/** Whom and what an article names: short forms are completed from the rest of it, and one thing is one entity. */
+import { describe, expect, test } from 'vitest'
+import { said } from './said.ts'
+
+describe('bodies', () => {
+  const bodies = (text: string, title = '') => said(text, { title }).names('Organization').join('; ')
+
+  test.each([
+    ['Mưa lớn ở tỉnh Điện Biên. UBND tỉnh họp.', 'UBND tỉnh Điện Biên'],
+    ['Mưa lớn ở tỉnh Điện Biên. Tỉnh ủy và Sở Y tế họp.', 'Tỉnh ủy Điện Biên; Sở Y tế tỉnh Điện Biên'],
+    ['Mưa lớn ở Hà Nội. UBND TP họp.', 'UBND TP Hà Nội'],
+    ['Huyện Mai Châu đang gặt. Ở huyện Mai Sơn, UBND huyện đã cấp giống.', 'UBND huyện Mai Sơn'],
+    ['Bản Pá Mỳ ở xã Na Ư. Trạm Y tế xã có ba người.', 'Trạm Y tế xã Na Ư'],
+    ['Ban Thường vụ Tỉnh ủy họp ở tỉnh Sơn La.', 'Ban Thường vụ Tỉnh ủy Sơn La; Tỉnh ủy Sơn La'],
+    ['UBND tỉnh họp.', 'UBND tỉnh'],
+  ])('a short form is of the unit that the article is about: %s', (text, names) =>
+    expect(bodies(text)).toBe(names),
+  )
+
+  test('the title of the article tells the unit too', () =>
+    expect(bodies('UBND tỉnh họp.', 'Mưa lớn ở Điện Biên')).toBe('UBND tỉnh Điện Biên'))
+
+  test.each([
+    ['Tỉnh ủy, HĐND, UBND tỉnh Sơn La', 'Tỉnh ủy Sơn La; HĐND tỉnh Sơn La; UBND tỉnh Sơn La'],
+    ['HĐND - UBND huyện Mai Châu', 'HĐND huyện Mai Châu; UBND huyện Mai Châu'],
+    ['Sở Y tế và Sở Giáo dục và Đào tạo Sơn La', 'Sở Y tế tỉnh Sơn La; Sở Giáo dục và Đào tạo Sơn La'],
+  ])('the bodies of a list share its unit: %s', (list, names) => expect(bodies(`${list} họp.`)).toBe(names))
+
+  test('spellings and short forms of one body are one entity', () => {
+    const all = ['UBND tỉnh Sơn La', 'Uỷ ban nhân dân tỉnh Sơn La', 'UBND tỉnh']
+    const text = `${all.join(' họp. ')} họp.`
+    expect(bodies(text)).toBe('UBND tỉnh Sơn La')
+    expect(said(text).mentions('UBND tỉnh Sơn La')).toEqual(all)
+  })
+
+  test('a bare head is the body of that kind that was named; where none was, it names nobody', () => {
+    const text = 'Sư đoàn 316 về thao trường. Sư đoàn có ba đội thi.'
+    expect(said(text).mentions('Sư đoàn 316')).toEqual(['Sư đoàn 316', 'Sư đoàn'])
+    expect(bodies('Sư đoàn có ba đội thi.')).toBe('')
+  })
+})
+
+describe('persons', () => {
+  test.each(['ông Hà', 'đồng chí Hà', 'Thiếu tướng Hà', 'ông Kim Hà'])('%s is Vũ Kim Hà', short => {
+    const { names, mentions } = said(`Thiếu tướng Vũ Kim Hà đến bản Pá Mỳ. Buổi tối, ${short} ở lại.`)
+    expect(names('Person')).toEqual(['Vũ Kim Hà'])
+    expect(mentions('Vũ Kim Hà')).toHaveLength(2)
+  })
+
+  test('a name after a rank tells what the same words are elsewhere, also before', () => {
+    const bare = 'Trời mưa to, Hừ Sang Pờ đứng giữa sân.'
+    expect(said(bare).names('Person')).toEqual([])
+    const { mentions, properties } = said(`${bare} Ảnh chụp lúc Thiếu tá Hừ Sang Pờ tới.`)
+    expect(mentions('Hừ Sang Pờ')).toEqual(['Hừ Sang Pờ', 'Hừ Sang Pờ'])
+    expect(properties('Hừ Sang Pờ')).toEqual({ rank: 'Thiếu tá' })
+  })
+
+  test('diacritics tell two people apart, also by their given names', () => {
+    const { mentions } = said('Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Hùng chào ông Hưng.')
+    expect(mentions('Nguyễn Văn Hùng')).toEqual(['Nguyễn Văn Hùng', 'Hùng'])
+    expect(mentions('Nguyễn Văn Hưng')).toEqual(['Nguyễn Văn Hưng', 'Hưng'])
+  })
+
+  test('two people of one full name are one entity: their posts are not yet used to tell them apart', () => {
+    const { names, facts } = said(
+      'Ông Lò Văn Inh, Giám đốc Sở Y tế tỉnh Sơn La, gặp ông Lò Văn Inh, Bí thư Huyện ủy Mai Châu.',
+    )
+    expect(names('Person')).toEqual(['Lò Văn Inh'])
+    expect(facts('HOLDS_POSITION').split('\n')).toHaveLength(2)
+  })
+
+  test.each([
+    'Trường Tiểu học Nguyễn Bá Ngọc nhận quà.',
+    'Sáng nay, Trung đoàn 82 ra thao trường.\nBài, ảnh: LÒ VĂN INH',
+    'Trung đoàn 82 đóng ở đường Võ Nguyên Giáp.',
+  ])('nobody is there in: %s', text => expect(said(text).names('Person')).toEqual([]))
+})
+
+describe('places', () => {
+  test('a bare name is the highest unit of that name; units of two levels are two', () => {
+    const { mentions, properties } = said('Huyện Điện Biên ở tỉnh Điện Biên. Đường về Điện Biên đã thông.')
+    expect(mentions('Huyện Điện Biên')).toEqual(['Huyện Điện Biên'])
+    expect(mentions('tỉnh Điện Biên')).toEqual(['tỉnh Điện Biên', 'Điện Biên'])
+    expect(properties('tỉnh Điện Biên')).toEqual({ level: 'tỉnh', code: '11' })
+  })
+
+  test('a level word that is told once is that of all in the list', () => {
+    const { properties } = said('Các huyện Mường Nhé, Nậm Pồ và Tủa Chùa có mưa.')
+    for (const name of ['huyện Mường Nhé', 'Nậm Pồ', 'Tủa Chùa'])
+      expect(properties(name)?.level).toBe('huyện')
+  })
+})
+
+describe('events', () => {
+  test.each([
+    'Phát biểu tại Hội nghị, ông Lò Văn Inh cảm ơn.',
+    'Ông Lò Văn Inh dự hội nghị.',
+    'Kết thúc buổi lễ, ông Lò Văn Inh ra về.',
+  ])('an event is named once, and meant later: %s', later => {
+    const { names, mentions } = said(`Sáng nay, Quân khu 2 mở Hội nghị tổng kết năm học. ${later}`)
+    expect(names('Event')).toEqual(['Hội nghị tổng kết năm học'])
+    expect(mentions('Hội nghị tổng kết năm học')).toHaveLength(1)
+  })
+
+  const dateOf = (text: string, published?: string) =>
+    said(text, { published }).properties('Hội thi nấu ăn')?.date
+
+  test.each([
+    ['Ngày 5-1-2024, Sở Y tế mở Hội thi nấu ăn.', '2024-01-05', '2024-01-05'],
+    ['Chiều 28-12, Sở Y tế mở Hội thi nấu ăn.', '2024-01-05', '2023-12-28'],
+    ['Ngày 5-1, Sở Y tế sẽ mở Hội thi nấu ăn.', '2024-12-30', '2025-01-05'],
+    ['Hôm qua, Sở Y tế mở Hội thi nấu ăn.', '2024-03-01', '2024-02-29'],
+    ['Tháng 9/2023, Sở Y tế mở Hội thi nấu ăn.', '2024-01-05', '2023-09'],
+    ['Trong hai ngày 3 và 4-5, Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', '2024-05-03/2024-05-04'],
+    ['Từ ngày 28-4 đến 2-5, Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', '2024-04-28/2024-05-02'],
+    ['Sáng 3-5 mở Hội thi nấu ăn. Hội thi kéo dài từ ngày 3 đến 6-5.', '2024-05-05', '2024-05-03/2024-05-06'],
+    ['Sáng 3-5, Sở Y tế họp. Cùng ngày, Quân khu 2 mở Hội thi nấu ăn.', '2024-05-05', '2024-05-03'],
+    ['Sáng 3-5, Sở Y tế mở Hội thi nấu ăn.', undefined, undefined],
+    ['Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', undefined],
+  ])('%s (published %s) is on %s', (text, published, date) => expect(dateOf(text, published)).toBe(date))
+})

@@ -1,0 +1,146 @@
+/** What an article says of those whom it names, over more than one sentence or with more than one pattern at work. */
+import { describe, expect, test } from 'vitest'
+import { said } from '../entities/said.ts'
+
+const lines = (...facts: string[]) => facts.join('\n')
+
+describe('posts', () => {
+  test.each([
+    ['Bà Lò Thị Yên, Bí thư Huyện ủy Mai Châu, đến.', 'Huyện ủy Mai Châu (Bí thư)'],
+    ['Bí thư Huyện ủy Mai Châu Lò Thị Yên đến.', 'Huyện ủy Mai Châu (Bí thư)'],
+    ['Bí thư Huyện ủy Mai Châu, đồng chí Lò Thị Yên đến.', 'Huyện ủy Mai Châu (Bí thư)'],
+    ['Bà Lò Thị Yên - Bí thư Huyện ủy Mai Châu đến.', 'Huyện ủy Mai Châu (Bí thư)'],
+    ['Bà Lò Thị Yên (Bí thư Huyện ủy Mai Châu) đến.', 'Huyện ủy Mai Châu (Bí thư)'],
+    ['Bà Lò Thị Yên, nguyên Bí thư Huyện ủy Mai Châu, đến.', 'Huyện ủy Mai Châu (Bí thư, former)'],
+    ['Nguyên Bí thư Huyện ủy Mai Châu Lò Thị Yên đến.', 'Huyện ủy Mai Châu (Bí thư, former)'],
+    ['Bà Lò Thị Yên từng là Bí thư Huyện ủy Mai Châu.', 'Huyện ủy Mai Châu (Bí thư, former)'],
+    ['Quyền Giám đốc Sở Y tế tỉnh Sơn La Lò Thị Yên đến.', 'Sở Y tế tỉnh Sơn La (Giám đốc, acting)'],
+    ['Bà Lò Thị Yên, quyền Giám đốc Sở Y tế tỉnh Sơn La, đến.', 'Sở Y tế tỉnh Sơn La (Giám đốc, acting)'],
+  ])('%s', (text, post) => expect(said(text).facts('HOLDS_POSITION')).toBe(`Lò Thị Yên -> ${post}`))
+
+  test.each([
+    [
+      'Bí thư Huyện ủy kiêm Chủ tịch HĐND huyện Mai Châu',
+      'Huyện ủy Mai Châu (Bí thư)',
+      'HĐND huyện Mai Châu (Chủ tịch)',
+    ],
+    ['Phó Tư lệnh, Tham mưu trưởng Quân khu 2', 'Quân khu 2 (Phó Tư lệnh)', 'Quân khu 2 (Tham mưu trưởng)'],
+    [
+      'Tư lệnh Quân khu 2, nguyên Chính ủy Quân khu 1',
+      'Quân khu 1 (Chính ủy, former)',
+      'Quân khu 2 (Tư lệnh)',
+    ],
+  ])('two posts: %s', (titles, ...posts) =>
+    expect(said(`Bà Lò Thị Yên, ${titles}, đến.`).facts('HOLDS_POSITION')).toBe(
+      lines(...posts.map(post => `Lò Thị Yên -> ${post}`)),
+    ),
+  )
+
+  test.each([
+    [
+      'Bà Lò Thị Yên và ông Lò Văn Inh, lần lượt là Phó Tư lệnh, Tư lệnh Quân khu 2.',
+      'Phó Tư lệnh',
+      'Tư lệnh',
+    ],
+    ['Ông Lò Văn Inh giữ chức Tư lệnh Quân khu 2, thay bà Lò Thị Yên.', 'Tư lệnh, former', 'Tư lệnh'],
+    ['Tư lệnh Quân khu 2 Lò Văn Inh gặp Chính ủy Quân khu 2 Lò Thị Yên.', 'Chính ủy', 'Tư lệnh'],
+    ['Quân khu 2 ra quân. Ông Lò Văn Inh, Tư lệnh, và bà Lò Thị Yên, Chính ủy, dự.', 'Chính ủy', 'Tư lệnh'],
+  ])('to each the own post: %s', (text, yen, inh) =>
+    expect(said(text).facts('HOLDS_POSITION')).toBe(
+      lines(`Lò Thị Yên -> Quân khu 2 (${yen})`, `Lò Văn Inh -> Quân khu 2 (${inh})`),
+    ),
+  )
+})
+
+describe('who was at an event', () => {
+  const attended = (text: string) =>
+    said(`Sáng 18-5, Quân khu 2 tổ chức Hội nghị tổng kết năm học. ${text}`).facts('ATTENDED')
+  const at = 'Hội nghị tổng kết năm học'
+
+  test.each([
+    ['Ông Lò Văn Inh dự.', ''],
+    ['Cùng dự có ông Lò Văn Inh, Giám đốc Sở Y tế tỉnh Sơn La.', ''],
+    ['Ông Lò Văn Inh chủ trì hội nghị.', ' (chair)'],
+    ['Hội nghị do ông Lò Văn Inh chủ trì.', ' (chair)'],
+    ['Ông Lò Văn Inh dự và phát biểu.', ' (speaker)'],
+    ['Phát biểu tại Hội nghị, ông Lò Văn Inh cảm ơn.', ' (speaker)'],
+    ['Ông Lò Văn Inh chủ trì hội nghị. Kết luận hội nghị, ông Inh cảm ơn.', ' (chair, speaker)'],
+  ])('%s', (text, roles) => expect(attended(text)).toBe(`Lò Văn Inh -> ${at}${roles}`))
+
+  test('all of a list were there, and their titles tell nobody else', () =>
+    expect(
+      attended(
+        'Dự hội nghị có các đồng chí: Lò Văn Inh, Tư lệnh Quân khu 1; Lò Thị Yên, Chính ủy Quân khu 1.',
+      ),
+    ).toBe(lines(`Lò Thị Yên -> ${at}`, `Lò Văn Inh -> ${at}`)))
+
+  test.each([
+    'Ông Lò Văn Inh sẽ dự hội nghị.',
+    'Dự kiến, ông Lò Văn Inh tham dự hội nghị.',
+    'Ông Lò Văn Inh không dự hội nghị.',
+    'Ông Lò Văn Inh không thể có mặt vì ốm.',
+    'Ông Lò Văn Inh bận nên không đến dự hội nghị.',
+    'Ông Lò Văn Inh vắng mặt tại hội nghị.',
+    'Ông Lò Văn Inh từ chối dự hội nghị.',
+    'Ông Lò Văn Inh được mời dự hội nghị nhưng không đến.',
+    'Ông Lò Văn Inh gửi lẵng hoa chúc mừng hội nghị.',
+    'Ông Lò Văn Inh, Giám đốc Sở Y tế tỉnh Sơn La, gửi thư chúc mừng Hội nghị.',
+  ])('nobody was there by: %s', text => expect(attended(text)).toBe(''))
+
+  test('nobody was at an event that is still to come', () => {
+    const { facts } = said('Ngày 28-5, Sở Y tế sẽ mở Hội thi nấu ăn. Dự hội thi có ông Lò Văn Inh.')
+    expect(facts('ATTENDED')).toBe('')
+  })
+
+  test('a visit has guests and hosts', () => {
+    const visit =
+      'Đoàn Bộ Y tế do Thứ trưởng Lò Thị Yên dẫn đầu đến thăm Trung đoàn 82. Tiếp đoàn có ông Lò Văn Inh.'
+    expect(said(visit).facts('ATTENDED')).toBe(
+      lines(
+        'Bộ Y tế -> thăm (guest)',
+        'Lò Thị Yên -> thăm (guest)',
+        'Lò Văn Inh -> thăm (host)',
+        'Trung đoàn 82 -> thăm (host)',
+      ),
+    )
+  })
+})
+
+describe('bodies', () => {
+  test('who organizes, with whom, and where', () => {
+    const { facts } = said(
+      'Sáng 18-5, tại xã Pà Cò, huyện Mai Châu, Quân khu 2 phối hợp với UBND huyện tổ chức Hội thi nấu ăn.',
+    )
+    expect(facts('ORGANIZED')).toBe(
+      lines('Quân khu 2 -> Hội thi nấu ăn', 'UBND huyện Mai Châu -> Hội thi nấu ăn'),
+    )
+    expect(facts('COORDINATED_WITH')).toBe('Quân khu 2 -> UBND huyện Mai Châu')
+    expect(facts('HELD_IN')).toBe('Hội thi nấu ăn -> xã Pà Cò')
+    expect(facts('LOCATED_IN')).toBe(
+      lines('UBND huyện Mai Châu -> huyện Mai Châu', 'xã Pà Cò -> huyện Mai Châu'),
+    )
+  })
+
+  test('who directs whom; a title alone is the one who held it before', () => {
+    const { facts } = said(
+      'Tư lệnh Quân khu 2 Lò Văn Inh giao Sư đoàn 316 giúp dân. Tư lệnh yêu cầu Trung đoàn 82 báo cáo, đề nghị Bộ Y tế giúp.',
+    )
+    expect(facts('DIRECTED')).toBe(lines('Lò Văn Inh -> Sư đoàn 316', 'Lò Văn Inh -> Trung đoàn 82'))
+  })
+
+  test('what is part of what, and who advises', () => {
+    const { facts } = said(
+      'Ban Dân vận Tỉnh ủy Sơn La họp. Sở Y tế tham mưu cho UBND tỉnh. Đại đội 3, Trung đoàn 82 giúp dân.',
+    )
+    expect(facts('PART_OF')).toBe(
+      lines('Ban Dân vận Tỉnh ủy Sơn La -> Tỉnh ủy Sơn La', 'Đại đội 3 -> Trung đoàn 82'),
+    )
+    expect(facts('ADVISED')).toBe('Sở Y tế tỉnh Sơn La -> UBND tỉnh Sơn La')
+  })
+})
+
+test('each fact points to the sentence that says it, in the NFC text', () => {
+  const text = 'Trời mưa. Ông Lò Văn Inh, Tư lệnh Quân khu 2, đến. Trời tạnh.'
+  const { evidence } = said(text.normalize('NFD'))
+  expect(evidence('HOLDS_POSITION')).toEqual(['Ông Lò Văn Inh, Tư lệnh Quân khu 2, đến.'])
+})
