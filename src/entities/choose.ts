@@ -3,8 +3,7 @@
  * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
  */
 import type { Chart, Edge } from '../vi/chart.ts'
-import { LOOKS } from '../vi/words.ts'
-import { type Candidate, isCandidate } from './propose.ts'
+import { type Candidate, isCandidate, isCapital } from './propose.ts'
 
 /** A chosen mention, with those marked inside its name. */
 export interface Chosen {
@@ -36,10 +35,10 @@ const best = (chart: Chart, start: number, end: number, fits: (c: Candidate) => 
   return out
 }
 
-/** An event inside another's name has a name of its own: `Chiến thắng Điện Biên Phủ`, not the `giao ban` of `Hội nghị giao ban`. */
-const isCapital = (chart: Chart, at: number) => ((chart.looks[at] as number) & LOOKS.Cap) !== 0
-
-/** Inside a name stand no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not its own second half. */
+/**
+ * Inside a name stand no persons (`Giải Trần Quốc Tuấn` names no one who is there), and not its own second half; an
+ * event has a capital there: `Chiến thắng Điện Biên Phủ`, not the `giao ban` of `Hội nghị giao ban`.
+ */
 const nested = (chart: Chart, mention: Candidate): Chosen[] => {
   if (!mention.rule.inside)
     return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))

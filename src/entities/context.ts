@@ -27,10 +27,9 @@ export class Context {
   }
 
   private count(mention: Mention, weight: number, at: number): Locality | undefined {
-    if (mention.type !== 'Place') return undefined
-    const { level: written, name } = levelAndName(mention)
-    const level = written ?? unitsNamed(name).find(unit => !unit.parent)?.level
-    if (!level) return undefined
+    const unit = unitOf(mention)
+    if (!unit) return undefined
+    const { level, name } = unit
     const key = `${level} ${foldName(name)}`
     const seen = this.votes.get(key) ?? { locality: { name, level }, votes: 0, first: at }
     seen.votes += weight
@@ -66,6 +65,29 @@ export class Context {
     return this.mentions.findLast(m => fits(m.locality) && m.mention.start < at)?.locality ?? this.main(fits)
   }
 }
+
+/** The unit that a place is, or that a committee with a level of its own names: `Huyện ủy Mai Châu`. */
+const unitOf = (mention: Mention): Locality | undefined => {
+  if (mention.type === 'Organization') {
+    const own = OWN_LEVEL.exec(foldName(mention.text))
+    const level = own && levelOfCommittee(own)
+    const name = mention.text.split(' ').slice(2).join(' ')
+    return level && level !== 'tỉnh' && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name)
+      ? { level, name }
+      : undefined
+  }
+  if (mention.type !== 'Place') return undefined
+  const { level: written, name } = levelAndName(mention)
+  const level = written ?? unitsNamed(name).find(unit => !unit.parent)?.level
+  return level ? { level, name } : undefined
+}
+
+/** Heads of committees that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
+export const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường|châu) (?:ủy|đoàn)/
+const FULL: { [word: string]: string } = { thành: 'thành phố', thị: 'thị xã' }
+/** The level that a match of OWN_LEVEL tells: `thành phố` of `Thành ủy`. */
+export const levelOfCommittee = ([, word]: RegExpExecArray): string =>
+  FULL[word as string] ?? (word as string)
 
 const isProvince = ({ name, level }: Locality) =>
   level === 'tỉnh' ||

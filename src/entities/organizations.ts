@@ -6,14 +6,10 @@ import { foldWord } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Edge } from '../vi/chart.ts'
 import { unitsNamed } from '../vi/gazetteer.ts'
-import type { Context, Locality } from './context.ts'
+import { type Context, type Locality, levelOfCommittee, OWN_LEVEL } from './context.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 import { levelAndName } from './places.ts'
 import { standingBody } from './standing.ts'
-
-/** Heads that tell their level themselves: `Tỉnh ủy Điện Biên`, not `Tỉnh ủy tỉnh Điện Biên`. */
-const OWN_LEVEL = /^(tỉnh|thành|huyện|thị|quận|xã|phường|châu) (?:ủy|đoàn)/
-const LEVEL_OF: { [word: string]: string } = { thành: 'thành phố', thị: 'thị xã' }
 
 /** The level word that the mention ends with: `tỉnh` in `UBND tỉnh`. */
 const lastLevel = (mention: Mention): string | undefined => {
@@ -62,8 +58,8 @@ const withUnit = (
   context: Context,
 ): { name: string; unit?: Locality } => {
   const { text, start } = mention
-  const own = OWN_LEVEL.exec(foldWord(text))?.[1]
-  const level = own ? (LEVEL_OF[own] ?? own) : lastLevel(mention)
+  const own = OWN_LEVEL.exec(foldWord(text))
+  const level = own ? levelOfCommittee(own) : lastLevel(mention)
   const unit = level ? context.unit(level, start) : (fromList(mention, list, context) ?? context.province)
   if (!unit) return { name: text }
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }

@@ -62,9 +62,11 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   for (const mention of mentions) if (!isShort(mention)) enter(mention)
   for (const mention of mentions.filter(isShort)) {
     const ending = ` ${foldName(mention.text)}`
-    const bearers = entities.filter(
+    const named = entities.filter(
       e => syllables(e.name) > syllables(mention.text) && ` ${foldName(e.name)}`.endsWith(ending),
     )
+    const fitting = named.filter(e => mayBeCalled(mention, e.name))
+    const bearers = fitting.length > 0 ? fitting : named
     const starting = entities.filter(e => `${foldName(e.name)} `.startsWith(`${ending.trim()} `))
     const who = lastNamed(bearers, mention.start) ?? bearers[0] ?? lastNamed(starting, mention.start)
     if (!who && mention.short === 'ending') continue
@@ -76,6 +78,13 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     }
   }
   return entities
+}
+
+/** `bà Hà` is `Lê Thị Hà` before `Vũ Kim Hà`; `ông Hà` is no `Lê Thị Hà`: the middle name Thị is a woman's. */
+const mayBeCalled = ({ sentence: { chart }, first }: Mention, name: string): boolean => {
+  const address = chart.terms[first - 1]?.normal ?? ''
+  const isThi = / thị /u.test(foldName(name))
+  return isThi ? !['ông', 'anh', 'cụ ông'].includes(address) : !['bà', 'chị', 'cô'].includes(address)
 }
 
 /** Of some persons the one who was named last before `at`. */

@@ -8,6 +8,7 @@ import type { EntityType } from '../types.ts'
 import type { Chart, Edge } from '../vi/chart.ts'
 import { Pattern } from '../vi/pattern.ts'
 import { Rules } from '../vi/rules.ts'
+import { LOOKS } from '../vi/words.ts'
 
 /** A mention proposed by a pattern: an edge of the chart, labelled with its type. */
 export interface Candidate extends Edge {
@@ -55,9 +56,20 @@ export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
 const NOTHING: Candidate[] = []
 
-/** `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. */
-const isOnlyHead = (chart: Chart, start: number, end: number): boolean =>
-  (chart.edges[start] as Edge[]).some(edge => edge.label === 'EventHead' && edge.end >= end)
+/** Does the term at `at` begin with a capital? */
+export const isCapital = (chart: Chart, at: number): boolean =>
+  ((chart.looks[at] as number) & LOOKS.Cap) !== 0
+
+/**
+ * `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. A head
+ * that tells what is done there and has a capital (`Hội nghị giao ban`) is: it has a head of two syllables within.
+ */
+const isOnlyHead = (chart: Chart, start: number, end: number): boolean => {
+  const heads = (chart.edges[start] as Edge[]).filter(edge => edge.label === 'EventHead')
+  const isTold =
+    end - start > 3 && isCapital(chart, start) && heads.some(h => h.end < end && h.end - start > 1)
+  return heads.some(h => h.end >= end) && !isTold
+}
 
 /** What one rule sees at a place. */
 const candidatesOf = (chart: Chart, at: number, rule: EntityRule): Candidate[] => {
