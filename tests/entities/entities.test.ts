@@ -12,6 +12,9 @@ describe('bodies', () => {
     ['Huyện Mai Châu đang gặt. Ở huyện Mai Sơn, UBND huyện đã cấp giống.', 'UBND huyện Mai Sơn'],
     ['Bản Pá Mỳ ở xã Na Ư. Trạm Y tế xã có ba người.', 'Trạm Y tế xã Na Ư'],
     ['Ban Thường vụ Tỉnh ủy họp ở tỉnh Sơn La.', 'Ban Thường vụ Tỉnh ủy Sơn La; Tỉnh ủy Sơn La'],
+    ['Huyện ủy Mai Châu họp. Bí thư Huyện ủy chủ trì.', 'Huyện ủy Mai Châu'],
+    ['Quân khu 2 họp. Bí thư Đảng ủy, Chính ủy Quân khu dự.', 'Quân khu 2; Đảng ủy Quân khu 2'],
+    ['Quân khu 2 họp. Bộ Tham mưu Quân khu dự.', 'Quân khu 2; Bộ Tham mưu Quân khu 2'],
     ['UBND tỉnh họp.', 'UBND tỉnh'],
   ])('a short form is of the unit that the article is about: %s', (text, names) =>
     expect(bodies(text)).toBe(names),
@@ -22,6 +25,7 @@ describe('bodies', () => {
 
   test.each([
     ['Tỉnh ủy, HĐND, UBND tỉnh Sơn La', 'Tỉnh ủy Sơn La; HĐND tỉnh Sơn La; UBND tỉnh Sơn La'],
+    ['Tỉnh ủy - HĐND - UBND tỉnh Sơn La', 'Tỉnh ủy Sơn La; HĐND tỉnh Sơn La; UBND tỉnh Sơn La'],
     ['HĐND - UBND huyện Mai Châu', 'HĐND huyện Mai Châu; UBND huyện Mai Châu'],
     ['Sở Y tế và Sở Giáo dục và Đào tạo Sơn La', 'Sở Y tế tỉnh Sơn La; Sở Giáo dục và Đào tạo Sơn La'],
   ])('the bodies of a list share its unit: %s', (list, names) => expect(bodies(`${list} họp.`)).toBe(names))
@@ -53,6 +57,17 @@ describe('persons', () => {
     const { mentions, properties } = said(`${bare} Ảnh chụp lúc Thiếu tá Hừ Sang Pờ tới.`)
     expect(mentions('Hừ Sang Pờ')).toEqual(['Hừ Sang Pờ', 'Hừ Sang Pờ'])
     expect(properties('Hừ Sang Pờ')).toEqual({ rank: 'Thiếu tá' })
+  })
+
+  test('the address tells who of one given name is meant, where a middle name says so', () => {
+    const { mentions } = said('Bà Lê Thị Hà và ông Vũ Kim Hà cùng đến. Bà Hà nói trước. Ông Hà nói sau.')
+    expect(mentions('Lê Thị Hà')).toEqual(['Lê Thị Hà', 'Hà'])
+    expect(mentions('Vũ Kim Hà')).toEqual(['Vũ Kim Hà', 'Hà'])
+  })
+
+  test('a place that the article names by its level is nobody', () => {
+    const text = 'Huyện Mai Châu có mưa. Bà Lò Thị Yên về Mai Châu.'
+    expect(said(text).names('Person')).toEqual(['Lò Thị Yên'])
   })
 
   test('diacritics tell two people apart, also by their given names', () => {
@@ -115,6 +130,9 @@ describe('events', () => {
     ['Từ ngày 28-4 đến 2-5, Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', '2024-04-28/2024-05-02'],
     ['Sáng 3-5 mở Hội thi nấu ăn. Hội thi kéo dài từ ngày 3 đến 6-5.', '2024-05-05', '2024-05-03/2024-05-06'],
     ['Sáng 3-5, Sở Y tế họp. Cùng ngày, Quân khu 2 mở Hội thi nấu ăn.', '2024-05-05', '2024-05-03'],
+    ['Sáng 3-5 mở Hội thi nấu ăn. Hội thi kéo dài đến hết ngày 6-5.', '2024-05-05', '2024-05-03/2024-05-06'],
+    ['Sáng 3-5 mở Hội thi nấu ăn, kéo dài hai ngày.', '2024-05-05', '2024-05-03/2024-05-04'],
+    ['Theo quyết định ký ngày 3-5, Sở Y tế nhận đất. Buổi tối có Hội thi nấu ăn.', '2024-05-05', undefined],
     ['Sáng 3-5, Sở Y tế mở Hội thi nấu ăn.', undefined, undefined],
     ['Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', undefined],
   ])('%s (published %s) is on %s', (text, published, date) => expect(dateOf(text, published)).toBe(date))

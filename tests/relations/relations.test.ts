@@ -81,6 +81,8 @@ describe('who was at an event', () => {
     'Ông Lò Văn Inh không thể có mặt vì ốm.',
     'Ông Lò Văn Inh bận nên không đến dự hội nghị.',
     'Ông Lò Văn Inh vắng mặt tại hội nghị.',
+    'Không có ông Lò Văn Inh dự hội nghị.',
+    'Nếu ông Lò Văn Inh dự hội nghị thì tốt.',
     'Ông Lò Văn Inh từ chối dự hội nghị.',
     'Ông Lò Văn Inh được mời dự hội nghị nhưng không đến.',
     'Ông Lò Văn Inh gửi lẵng hoa chúc mừng hội nghị.',
@@ -119,6 +121,14 @@ describe('bodies', () => {
     expect(facts('LOCATED_IN')).toBe(
       lines('UBND huyện Mai Châu -> huyện Mai Châu', 'xã Pà Cò -> huyện Mai Châu'),
     )
+  })
+
+  test('what a body does, it does until the semicolon', () => {
+    const { facts } = said(
+      'Sở Y tế tỉnh Sơn La tham mưu cho UBND tỉnh và phối hợp với Công an tỉnh; Trung đoàn 82 giúp dân.',
+    )
+    expect(facts('ADVISED')).toBe('Sở Y tế tỉnh Sơn La -> UBND tỉnh Sơn La')
+    expect(facts('COORDINATED_WITH')).toBe('Sở Y tế tỉnh Sơn La -> Công an tỉnh Sơn La')
   })
 
   test('who directs whom; a title alone is the one who held it before', () => {
