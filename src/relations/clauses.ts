@@ -44,15 +44,14 @@ const readClause = (
   clause: Clause,
   sentence: Sentence,
   rules: Rules<RelationRule>,
-  focus: Focus,
-  facts: Facts,
+  { focus, lists, facts }: { focus: Focus; lists: ReadonlyMap<RelationRule, DraftEntity>; facts: Facts },
 ): void => {
   if (clause.mentions.length === 0) return
   const possible = rules.in(clause.chart)
   if (possible.size === 0) return
   for (let at = 0; at < clause.chart.terms.length; at++)
     for (const rule of rules.at(clause.chart, at)) {
-      if (!possible.has(rule)) continue
+      if (!possible.has(rule) || (rule.after && !lists.has(rule))) continue
       const match = rule.pattern.at(clause.chart, at)[0]
       if (!match || isExcepted(rule, clause, match)) continue
       const ends = (name: 'from' | 'to'): DraftEntity[] => {
@@ -62,7 +61,7 @@ const readClause = (
         if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
           return entities
         const event = rule[name].includes('Event')
-          ? focus.of(clause, match, captures[0]?.start ?? match.end)
+          ? (lists.get(rule) ?? focus.of(clause, match, captures[0]?.start ?? match.end))
           : undefined
         return event ? [event] : []
       }
@@ -91,11 +90,20 @@ export const readClauses = (
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
   const focus = new Focus(day)
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
+  /** The rules whose opening words an earlier sentence said, with the event that was named next. */
+  const lists = new Map<RelationRule, DraftEntity>()
+  const opened = new Set<RelationRule>()
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
-    readClause(clause, sentence, clauses, focus, facts)
+    readClause(clause, sentence, clauses, { focus, lists, facts })
     const own = phrases.get(sentence) ?? []
-    readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, focus, facts)
+    readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, { focus, lists, facts })
+    const event = sentence.mentions.find(mention => mention.type === 'Event')?.entity
+    for (const rule of clauses.rules)
+      if (rule.after && !lists.has(rule)) {
+        if (rule.after.at(sentence.chart, 0).length > 0) opened.add(rule)
+        if (event && opened.has(rule)) lists.set(rule, event)
+      }
     focus.read(clause, at =>
       clause.chart.terms.slice(0, at).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
     )

@@ -14,6 +14,8 @@ export interface RelationRule {
   alike: boolean
   role?: 'chair' | 'speaker' | 'host' | 'guest' | undefined
   rising: boolean
+  /** Only in the sentences after one that begins so. */
+  after?: Pattern | undefined
 }
 
 export type InsideRule = Omit<RelationFile['inside'][number], 'pattern'> & {
@@ -36,6 +38,7 @@ export const relationRules = () => {
         alike,
         unless: unless === undefined ? undefined : new Pattern(unless),
         pattern: new Pattern(p.pattern),
+        after: p.after === undefined ? undefined : new Pattern(p.after),
       }))
     loaded = {
       clauses: new Rules(files.filter(file => !file.apart).flatMap(rulesOf)),

@@ -68,6 +68,8 @@ const relationFile = z.strictObject({
         role: z.enum(['chair', 'speaker', 'host', 'guest']).optional(),
         /** Holds only from a smaller unit to a larger one: `huyện Mường Nhé, tỉnh Điện Biên`. */
         rising: z.boolean().default(false),
+        /** Only in the sentences after one that begins so: the lines of a `Danh sách đại biểu`. */
+        after: z.string().optional(),
         /** Sentences, each with the facts that it states: `UBND tỉnh Điện Biên -> Hội nghị tổng kết`. */
         examples: z.array(z.strictObject({ text: z.string(), facts: z.array(z.string()).min(1) })).min(1),
         /** Sentences in which this type of fact is not stated. */

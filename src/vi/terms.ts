@@ -43,7 +43,7 @@ const WORD = [
   String.raw`\p{L}(?:\.\p{Lu})+(?![\p{L}\p{N}])`,
   String.raw`\p{Lu}\p{Ll}[\p{L}\p{M}]*(?:[-‑]\p{Ll}[\p{L}\p{M}]*)+`,
   String.raw`\p{Lu}[\p{Lu}\p{N}]*(?:[-/‑](?:\p{Lu}[\p{Lu}\p{N}]*|\d+))+(?!\p{L})`,
-  String.raw`\p{Ll}/\p{Ll}(?!\p{L})`,
+  String.raw`\p{L}/\p{Ll}(?!\p{L})`,
   `${SYLLABLE}(?:[&'’]${SYLLABLE})*`,
 ].join('|')
 const TERM = new RegExp(String.raw`${NUMBER}|${WORD}|\.{2,}|\n|[^\s\u200B-\u200F\u2060\uFEFF]`, 'gu')
