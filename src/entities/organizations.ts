@@ -162,7 +162,7 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
-  // A bare head means the body of that head that was named most so far, then last; the article's first, where none was.
+  // A bare head means the body of that head that was named most so far, then most in all, then last.
   for (const mention of [...by('head').filter(m => !isCommittee(m)), ...by('head').filter(isCommittee)]) {
     const of = isCommittee(mention) ? bodyOfNextTitle(mention) : undefined
     if (of) {
@@ -174,7 +174,12 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     const before = (body: Body) => body.entity.mentions.filter(m => m.start < mention.start)
     const [body] = named
       .filter(body => body.folded.startsWith(head))
-      .sort((a, b) => before(b).length - before(a).length || lastStart(before(b)) - lastStart(before(a)))
+      .sort(
+        (a, b) =>
+          before(b).length - before(a).length ||
+          b.entity.mentions.length - a.entity.mentions.length ||
+          lastStart(before(b)) - lastStart(before(a)),
+      )
     if (body) link(mention, body.entity)
   }
   for (const mention of whole) if (isOfHead(mention)) enterWhole(mention)
