@@ -68,6 +68,9 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
       const last = items.at(-1)
       if (!last) continue
       if (reaches(sentence, last.last, person.first)) {
+        // `Huấn luyện viên Trần Văn Nam của CLB Sông Lam`
+        const body = word(sentence, person.last) === 'của' ? starts.get(person.last + 1) : undefined
+        if (body?.type === 'Organization' && !last.body && !last.place) last.body = body
         take(items)
         phrase.first = at
         break
@@ -98,8 +101,13 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
   return phrases
 }
 
-/** Does a run of titles that ends at `end` stand right before the name, or with `là`, or a comma and a form of address, between? */
+/** Does a run of titles that ends at `end` stand right before the name, or with `(EVN)`, `là`, or a comma and a form of address, between? */
 const reaches = (sentence: Sentence, end: number, name: number): boolean => {
+  if (word(sentence, end) === '(') {
+    for (let at = end + 1; at < Math.min(name, end + 8); at++)
+      if (word(sentence, at) === ')') return reaches(sentence, at + 1, name)
+    return false
+  }
   if (overAddress(sentence, end) === name) return true
   if (word(sentence, end) === 'là') return overAddress(sentence, end + 1) === name
   return word(sentence, end) === ',' && overAddress(sentence, end + 1) === name && end + 1 < name

@@ -106,6 +106,8 @@ export const BECOMES = [
   'giữ chức vụ',
   'giữ chức',
   'giữ cương vị',
+  'cương vị :',
+  'chức vụ :',
   'đảm nhiệm chức vụ',
   'được bầu làm',
   'được bầu là',
