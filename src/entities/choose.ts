@@ -44,11 +44,15 @@ const nested = (chart: Chart, mention: Candidate): Chosen[] => {
     return mention.over.map(inner => ({ mention: inner, inside: nested(chart, inner) }))
   const fits = (c: Candidate) =>
     (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person' || c.rule.certain) &&
-    !(c.end === mention.end && c.rule === mention.rule) &&
+    !(c.end === mention.end && c.rule === mention.rule && !isOpened(chart, c.start)) &&
     (c.label !== 'Event' || isCapital(chart, c.start))
   const inner = best(chart, mention.start + 1, mention.end, fits)
   return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
 }
+
+/** `Lễ khai mạc Festival Huế`, `lễ trao giải Liên hoan phim …`: the event that is opened, closed or rewarded has its own name. */
+const isOpened = (chart: Chart, at: number): boolean =>
+  /^(?:khai mạc|bế mạc|trao giải)$/.test(`${chart.terms[at - 2]?.normal} ${chart.terms[at - 1]?.normal}`)
 
 /** The mentions of a sentence, from left to right. */
 export const choose = (chart: Chart): Chosen[] =>

@@ -35,7 +35,7 @@ const mentionsIn = (
     // `ông A (Bộ Công Thương)`, `ông B của Bảo tàng`: the body only says who the person is.
     const opened = terms.slice(start, start + i).findLastIndex(term => term.text === '(')
     const inBrackets = opened > 0 && !terms.slice(start + opened, start + i).some(term => term.text === ')')
-    const isOf = terms[start + i - 1]?.normal === 'của' && mentions[start + i - 2]
+    const isOf = terms[start + i - 1]?.normal === 'của' && mentions[start + i - 2]?.type === 'Person'
     return !(inBrackets || isOf)
   })
 

@@ -44,6 +44,12 @@ const UNITS = [
   'bộ',
 ]
 
+/** What stands in what, of bodies without ranks: `Khoa Tim mạch, Bệnh viện Đa khoa tỉnh`, `Trường Đại học Khoa học, Đại học Huế`. */
+const HOUSES: readonly [part: RegExp, whole: RegExp][] = [
+  [/^(?:khoa|bộ môn|phòng) /, /^(?:bệnh viện|trường|viện|học viện|đại học|trung tâm y tế) /],
+  [/^(?:trường|viện|khoa) /, /^đại học /],
+]
+
 /** The place of the level that a name or a place has; -1 for a site or a body of another kind. */
 const height = ({ type, name, properties }: DraftEntity): number => {
   if (type === 'Place') return LEVELS.indexOf(properties.level ?? '')
@@ -53,6 +59,8 @@ const height = ({ type, name, properties }: DraftEntity): number => {
 
 /** A city of a province is in the province, a central city in the country; a site is in anything that has a level. */
 export const isRising = (from: DraftEntity, to: DraftEntity): boolean => {
+  const [part, whole] = [foldName(from.name), foldName(to.name)]
+  if (HOUSES.some(([a, b]) => a.test(part) && b.test(whole))) return true
   const [low, high] = [height(from), height(to)]
   return high >= 0 && low < high
 }
