@@ -120,6 +120,10 @@ export const BECOMES = [
 export const becomes = (sentence: Sentence, at: number): number | undefined =>
   ['lượt', 'đều'].includes(word(sentence, at - 1) ?? '') ? undefined : over(sentence, at, BECOMES)
 
+/** `từng giữ cương vị: …`, `giữ các chức vụ: …`: the posts of a life, all held once. */
+const wasOnce = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.chart.terms.slice(from, to).some(term => ['từng', 'qua', 'các', 'nhiều'].includes(term.normal))
+
 /** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
 export const later = (
   sentence: Sentence,
@@ -131,7 +135,11 @@ export const later = (
   for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
     if (starts.get(i)?.type === 'Person') return []
     const at = edgeAt(sentence, i, 'Former') ? i : becomes(sentence, i)
-    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
+    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) {
+      const items = runAt(sentence, at, starts)
+      const isOnce = word(sentence, at - 1) === ':' && wasOnce(sentence, from, at)
+      return isOnce ? items.map(item => ({ ...item, status: item.status ?? 'former' })) : items
+    }
   }
   return []
 }
