@@ -15,6 +15,7 @@ const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMe
     .filter(date => !names.some(m => m.start <= date.start && date.end <= m.end))
 }
 
+/** A sentence that tells what is to come. */
 const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây|lùi sang|dời sang)(?=\s)/iu
 
 /** How far from its start a sentence's date still tells its day, in UTF-16 units. */

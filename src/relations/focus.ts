@@ -15,7 +15,7 @@ const SPOKEN_OF = new Set(['mừng', 'nhân', 'dịp', 'tới', 'với', 'cho', 
 const LONG_AGO = 60 * 86_400_000
 
 /** The kinds of events that an article is not about where it only names them. */
-const isRemembered = ({ kind, text }: Mention): boolean => kind === 'past' || /^kỉ?ỷ? niệm/u.test(text)
+const isRemembered = ({ kind, text }: Mention): boolean => kind === 'past' || /^k[ỉỷ] niệm/u.test(text)
 
 export class Focus {
   private current: DraftEntity | undefined

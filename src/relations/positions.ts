@@ -5,7 +5,7 @@
 import type { Mention, Sentence } from '../entities/index.ts'
 import { asPosition, type PersonPhrase, type Position } from './phrase.ts'
 import { shareTitles } from './shared-titles.ts'
-import { becomes, edgeAt, type Item, later, runAt, word } from './titles.ts'
+import { becomes, edgeAt, type Item, later, runAt, toldAt, word } from './titles.ts'
 
 /** What may stand between a title and the name after it: `Chủ tịch UBND tỉnh, đồng chí Trần Văn Sơn`. */
 const ADDRESS = ['Rank', 'RankSuffix', 'Honorific', 'Degree']
@@ -34,7 +34,7 @@ const afterName = (sentence: Sentence, at: number, limit: number): number => {
   const direct = becomes(sentence, opened) ?? opened
   if (edgeAt(sentence, direct, 'Title', 'Former', 'Acting')) return direct
   for (let i = opened; i < Math.min(limit, opened + 10) && word(sentence, i) !== ';'; i++) {
-    const later = becomes(sentence, i)
+    const later = toldAt(sentence, i)
     if (later && edgeAt(sentence, later, 'Title', 'Former', 'Acting')) return later
   }
   return opened
@@ -93,7 +93,7 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
       if (word(sentence, person.last) === '(' && word(sentence, phrase.last) === ')') phrase.last++
     }
     // `…, Phó Tư lệnh, giữ chức Tư lệnh`: what the person becomes, or was, besides what the name was told with.
-    take(later(sentence, phrase.last, begin, limit, starts))
+    take(later(sentence, phrase.last, Math.max(begin, (own.at(-1)?.last ?? 0) - 1), limit, starts))
     phrases.push(phrase)
     from = phrase.last
   }

@@ -1,10 +1,12 @@
 /**
  * Words that stand for someone whom the article names: a title alone (`Chủ tịch UBND tỉnh yêu cầu …`, who held that
- * title in a sentence before), the one whom a diary is of (`- Thứ Ba, 17/12: Dự Hội nghị …`), and `ông`, `bà` at the start of a clause (whom the sentence before was about). They are
- * no mentions of the record; they only let clauses know who acts.
+ * title in a sentence before), the one whom a diary is of (`- Thứ Ba, 17/12: Dự Hội nghị …`), and `ông`, `bà` at the
+ * start of a clause (whom the sentence before was about). They are no mentions of the record; they only let clauses
+ * know who acts.
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
+import { LOOKS } from '../vi/words.ts'
 import type { PersonPhrase } from './phrase.ts'
 import { titlesTold } from './positions.ts'
 import { titlesOf } from './titles.ts'
@@ -47,7 +49,7 @@ export const withReferences = (
     const { terms, looks } = sentence.chart
     for (const [at, term] of terms.entries()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
-      const alone = ((looks[at + 1] ?? 0) & 1) === 0
+      const alone = ((looks[at + 1] ?? 0) & LOOKS.Cap) === 0
       if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at))
         added.push({ ...standIn(before, at, at + 1), positions: titlesTold(sentence, before, at + 1) })
     }

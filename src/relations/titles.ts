@@ -69,11 +69,21 @@ const namelessAt = (sentence: Sentence, at: number): Mention | undefined =>
 /** `Tỉnh ủy viên, Giám đốc Sở Y tế`: a title that names its body does not take that of the next. */
 const OF_COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
 
+const OF_LIFE = new Set(['từng', 'các', 'nhiều', 'những'])
+/** `từng giữ chức Bí thư Thành đoàn, Chủ tịch HĐND`, `giữ các chức vụ: …`: posts of a life, all held once. */
+const isOfLife = (sentence: Sentence, at: number): boolean => {
+  const isListOfPosts =
+    word(sentence, at - 1) === ':' &&
+    sentence.chart.terms.slice(Math.max(0, at - 5), at - 1).some(term => OF_LIFE.has(term.normal))
+  return isListOfPosts || word(sentence, at) === 'từng' || word(sentence, at + 1) === 'từng'
+}
+
 /** The items of a run that begins at `at`, joined by commas, `và` or `kiêm`. */
 export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item[] => {
   const items: Item[] = []
+  const isPast = isOfLife(sentence, at)
   for (let item = itemAt(sentence, at, starts); item; item = itemAt(sentence, at, starts)) {
-    items.push(item)
+    items.push(isPast ? { ...item, status: item.status ?? 'former' } : item)
     at = item.last
     const joint = edgeAt(sentence, at, 'Concurrent')
     if (joint) at = joint.end
@@ -120,9 +130,11 @@ export const BECOMES = [
 export const becomes = (sentence: Sentence, at: number): number | undefined =>
   ['lượt', 'đều'].includes(word(sentence, at - 1) ?? '') ? undefined : over(sentence, at, BECOMES)
 
-/** `từng giữ cương vị: …`, `giữ các chức vụ: …`: the posts of a life, all held once. */
-const wasOnce = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.chart.terms.slice(from, to).some(term => ['từng', 'qua', 'các', 'nhiều'].includes(term.normal))
+/** Where titles begin that are told at `i`: there, with `từng là` or `nguyên`, or after `giữ chức`. */
+export const toldAt = (sentence: Sentence, i: number): number | undefined => {
+  const former = edgeAt(sentence, i, 'Former')
+  return former && edgeAt(sentence, former.end, 'Title', 'Former', 'Acting') ? i : becomes(sentence, i)
+}
 
 /** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
 export const later = (
@@ -134,12 +146,8 @@ export const later = (
 ): Item[] => {
   for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
     if (starts.get(i)?.type === 'Person') return []
-    const at = edgeAt(sentence, i, 'Former') ? i : becomes(sentence, i)
-    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) {
-      const items = runAt(sentence, at, starts)
-      const isOnce = word(sentence, at - 1) === ':' && wasOnce(sentence, from, at)
-      return isOnce ? items.map(item => ({ ...item, status: item.status ?? 'former' })) : items
-    }
+    const at = toldAt(sentence, i)
+    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
   }
   return []
 }

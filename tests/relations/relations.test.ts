@@ -28,6 +28,11 @@ describe('posts', () => {
     ],
     ['Phó Tư lệnh, Tham mưu trưởng Quân khu 2', 'Quân khu 2 (Phó Tư lệnh)', 'Quân khu 2 (Tham mưu trưởng)'],
     [
+      'từng giữ chức Tư lệnh Quân khu 2, Chính ủy Quân khu 1',
+      'Quân khu 1 (Chính ủy, former)',
+      'Quân khu 2 (Tư lệnh, former)',
+    ],
+    [
       'Tư lệnh Quân khu 2, nguyên Chính ủy Quân khu 1',
       'Quân khu 1 (Chính ủy, former)',
       'Quân khu 2 (Tư lệnh)',
