@@ -19,19 +19,44 @@ const datesOf = (sentence: Sentence, text: string, context: DateContext): DateMe
 const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây|lùi sang|dời sang)(?=\s)/iu
 
 /** How far from its start a sentence's date still tells its day, in UTF-16 units. */
-const DATELINE = 30
+const DATELINE = 60
 
 /** The day that was told last, be it within a sentence. */
 const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
-/** `Buổi tối, …`, `Kết thúc hội đàm, …`: the day that the sentences before began with. */
-const NEXT_STEP = /^(?:buổi (?:sáng|trưa|chiều|tối)|kết thúc|ngay sau|sau (?:buổi|lễ|hội|cuộc)|tiếp đó),? /iu
+/** `Buổi tối, …`, `Chiều, …`, `Kết thúc hội đàm, …`: the day that the sentences before began with. */
+const NEXT_STEP =
+  /^(?:(?:(?:đầu giờ|cuối|buổi) )?(?:sáng|trưa|chiều|tối),|buổi (?:sáng|trưa|chiều|tối)|kết thúc|ngay sau|sau (?:buổi|lễ|hội|cuộc|đại hội)|tiếp đó),? /iu
+/** `Tối hôm trước, …`, `hôm sau`: the day before or after that. */
+const DAY_BESIDE = /(?:^|[ ,;])hôm (trước|sau)(?=[ ,])/iu
+/** The sentence tells that an event takes place: it does on the day that the paragraph began with. */
+const TAKES_PLACE = /(?:tổ chức|diễn ra|khai mạc|bế mạc|chứng kiến)/u
 
 /** `quyết định ký ngày 25-10`, `sinh ngày …`: the day of a paper or a life, not of what the article tells. */
 const ASIDE =
   /(?:ký|sinh|công điện|nghị quyết|quyết định|chỉ thị|công văn|văn bản|thông báo|trước|từ|đến)(?: số \S+)? (?:ngày )?$/iu
 
+/**
+ * The event that a date is told of: that right before a bracket, a period or `vào ngày`:
+ * `Quốc khánh (2/9/1945 - 2/9/2025)`, `chuyến công tác tại Việt Nam từ ngày 9 đến 11/5`.
+ */
+const ownerOf = (date: DateMention, sentence: Sentence, text: string): Mention | undefined => {
+  const owner = sentence.mentions.findLast(m => m.type === 'Event' && m.end <= date.start)
+  const gap = owner ? text.slice(owner.end, date.start) : ''
+  return owner && (/^ \([^)]{0,20}$/u.test(gap) || /^ [^,;:.()]{0,30}(?:từ|vào)(?: ngày| lúc)? $/u.test(gap))
+    ? owner
+    : undefined
+}
+
 /** The date told for an event: the nearest after it in its clause, else the last before it, in the same sentence. */
-const dateIn = (mention: Mention, dates: readonly DateMention[], text: string): DateMention | undefined => {
+const dateIn = (mention: Mention, all: readonly DateMention[], text: string): DateMention | undefined => {
+  const owners = all.map(date => ownerOf(date, mention.sentence, text))
+  const own = all.find((_, i) => owners[i] === mention)
+  if (own && !isAnniversaryPair(own.iso)) return own
+  const dates = all.filter((_, i) => {
+    const owner = owners[i]
+    // `trận đồi A1 trong Chiến dịch Điện Biên Phủ (1954)`: a year of history is that of all.
+    return !owner || owner.kind === 'past' || (owner.start <= mention.start && mention.end <= owner.end)
+  })
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
   if (before && after && text.slice(before.end, mention.start).includes(';')) return after
@@ -56,10 +81,25 @@ export const resolveEvents = (
       .slice(0, sentence.index)
       .flatMap(s =>
         (dates.get(s) ?? []).filter(
-          date => date.start - s.start < within && !ASIDE.test(text.slice(s.start, date.start)),
+          date =>
+            (date.start - s.start < within || s.index === 0) &&
+            !ASIDE.test(text.slice(s.start, date.start)) &&
+            (s.paragraph === sentence.paragraph || !/^trước đó/iu.test(text.slice(s.start, date.start))),
         ),
       )
       .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
+  /** Is an event told to take place, in a paragraph that began with its day? */
+  const isOfParagraph = ({ sentence, kind }: Mention): boolean => {
+    const words = text.slice(sentence.start, sentence.end)
+    const begins = sentences.find(s => s.paragraph === sentence.paragraph)
+    return (
+      kind !== 'past' &&
+      begins !== sentence &&
+      TAKES_PLACE.test(words) &&
+      !COMING.test(words) &&
+      (dates.get(begins as Sentence) ?? []).length > 0
+    )
+  }
   const isNamedElsewhere = ({ text: head }: Mention) =>
     mentions.some(m => {
       const name = foldSpelling(m.text)
@@ -89,7 +129,7 @@ export const resolveEvents = (
       ? dayBefore(sentence, Number.POSITIVE_INFINITY)?.iso
       : NEXT_STEP.test(lead)
         ? dayBefore(sentence)?.iso
-        : undefined
+        : dayBeside(lead, dayBefore(sentence)?.iso)
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
       const [then, now] = told.iso.split('/') as [string, string]
@@ -97,7 +137,10 @@ export const resolveEvents = (
       continue
     }
     const date =
-      sameDay ?? told?.iso ?? inName(mention.text, context) ?? (isVerb ? dayBefore(sentence)?.iso : undefined)
+      sameDay ??
+      told?.iso ??
+      inName(mention.text, context) ??
+      (isVerb || isOfParagraph(mention) ? dayBefore(sentence)?.iso : undefined)
     if (date) entity.properties.date = date
   }
   for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)
@@ -149,5 +192,10 @@ const isAnniversaryPair = (iso: string): boolean => /^\d{4}(-\d\d-\d\d)\/\d{4}\1
 /** The date in an event's name: `diễn tập … năm 2023`, `Hội chợ thương mại biên giới 2024`. */
 const inName = (name: string, context: DateContext): string | undefined =>
   findDates(name, context).at(-1)?.iso ?? /(?<![\d.,/-])(?:19|20)\d{2}$/.exec(name)?.[0]
+
+const dayBeside = (lead: string, day: string | undefined): string | undefined => {
+  const beside = DAY_BESIDE.exec(lead)?.[1]
+  return beside && day?.length === 10 ? shift(day, beside === 'sau' ? 1 : -1) : undefined
+}
 
 const isOutermost = (mention: Mention) => mention.sentence.mentions.includes(mention)

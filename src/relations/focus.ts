@@ -8,8 +8,52 @@ import type { Clause } from './clause.ts'
 
 /** Words of the lexicon that an event's name begins with. */
 const HEADS = new Set(['EventHead', 'Talks', 'Visit', 'Reception', 'Homage'])
-/** Before an event that is only spoken of: `chào mừng kỷ niệm 43 năm …`, `so với hội nghị lần thứ 7`. */
-const SPOKEN_OF = new Set(['mừng', 'nhân', 'dịp', 'tới', 'với', 'cho', 'từ', 'sau', 'trước', 'về'])
+/** Before an event that is only spoken of: `chào mừng kỷ niệm 43 năm …`, `so với hội nghị lần thứ 7`,
+ * `trong khuôn khổ Tháng Công nhân`. */
+const SPOKEN_OF = new Set([
+  'mừng',
+  'nhân',
+  'dịp',
+  'tới',
+  'với',
+  'cho',
+  'từ',
+  'sau',
+  'trước',
+  'về',
+  'ứng',
+  'khổ',
+])
+
+/** Words after which a sentence tells what someone says, and events are only talked of: `yêu cầu chuẩn bị cho Hội thi …`. */
+const SAYS = new Set(
+  [
+    'yêu cầu',
+    'đề nghị',
+    'kiến nghị',
+    'cho biết',
+    'nhấn mạnh',
+    'khẳng định',
+    'biểu dương',
+    'ghi nhận',
+    'đánh giá',
+    'cảm ơn',
+  ].concat([
+    'chia sẻ',
+    'lưu ý',
+    'bày tỏ',
+    'nhắc lại',
+    'nhớ lại',
+    'kể lại',
+    'hứa sẽ',
+    'giao cho',
+    'mong muốn',
+    'xây dựng',
+    'chuẩn bị',
+  ]),
+)
+const isSaid = ({ chart: { terms } }: Clause, at: number): boolean =>
+  terms.slice(0, at).some((term, i) => SAYS.has(`${term.normal} ${terms[i + 1]?.normal ?? ''}`))
 
 /** Two months, in milliseconds. */
 const LONG_AGO = 60 * 86_400_000
@@ -68,7 +112,7 @@ export class Focus {
       if (mention?.type !== 'Event' || !mention.entity) return
       this.named.push(mention.entity)
       const word = clause.chart.terms[at - 1]?.normal ?? ''
-      const isSpokenOf = SPOKEN_OF.has(word) && mention.kind !== 'visit'
+      const isSpokenOf = (SPOKEN_OF.has(word) && mention.kind !== 'visit') || isSaid(clause, at)
       const isAway = isRemembered(mention) || this.isToCome(mention.entity) || this.isLongAgo(mention.entity)
       if (!isSpokenOf && !isAway && !isUnreal(at)) this.current = mention.entity
     })

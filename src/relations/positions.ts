@@ -3,6 +3,7 @@
  * lệnh Quân khu 2 Vũ Kim Hà`), after a dash or in brackets, or told by a verb (`được bầu giữ chức Bí thư`).
  */
 import type { Mention, Sentence } from '../entities/index.ts'
+import { Pattern } from '../vi/pattern.ts'
 import { asPosition, type PersonPhrase, type Position } from './phrase.ts'
 import { shareTitles } from './shared-titles.ts'
 import { becomes, edgeAt, type Item, later, runAt, toldAt, word } from './titles.ts'
@@ -10,12 +11,20 @@ import { becomes, edgeAt, type Item, later, runAt, toldAt, word } from './titles
 /** What may stand between a title and the name after it: `Chủ tịch UBND tỉnh, đồng chí Trần Văn Sơn`. */
 const ADDRESS = ['Rank', 'RankSuffix', 'Honorific', 'Degree']
 
-/** Steps over ranks and forms of address from `at`. */
+/** Steps over ranks and forms of address from `at`; not over the comma in `thay mặt các đại biểu, bà Trần Thị Hoa`. */
 const overAddress = (sentence: Sentence, at: number): number => {
+  let isAddressed = false
   for (;;) {
     const edge = edgeAt(sentence, at, ...ADDRESS)
-    if (edge) at = edge.end
-    else if ([',', ':'].includes(word(sentence, at) ?? '') && edgeAt(sentence, at + 1, ...ADDRESS)) at++
+    if (edge) {
+      at = edge.end
+      isAddressed = edge.label === 'Honorific'
+    } else if (
+      !isAddressed &&
+      [',', ':'].includes(word(sentence, at) ?? '') &&
+      edgeAt(sentence, at + 1, ...ADDRESS)
+    )
+      at++
     else return at
   }
 }
@@ -25,6 +34,20 @@ const addressStart = (sentence: Sentence, name: number): number => {
   for (let at = Math.max(0, name - 10); at < name; at++)
     if (overAddress(sentence, at) === name && edgeAt(sentence, at, ...ADDRESS)) return at
   return name
+}
+
+/** What is told of a person besides titles: `(sinh năm 1990)`, `, 45 tuổi`, `, người Tày`, `, trú tại thôn 2`. */
+const APPOSITION = new Pattern(
+  `, (#Num tuổi | sinh (năm | ngày) #Num | (người | dân tộc) (dân tộc)? (#EthnicGroup | #Cap{1,3})
+    | (quê | quê quán | trú | ngụ | thường trú | sống | nhà) (ở | tại | :)? {Place} ((, | \\()+ {Place} \\)?)*)
+  | \\( (!#Title&!#Former&!\\)){1,8} \\)`,
+)
+const overAppositions = (sentence: Sentence, at: number): number => {
+  for (;;) {
+    const ends = APPOSITION.at(sentence.chart, at).map(match => match.end)
+    if (ends.length === 0) return at
+    at = Math.max(...ends)
+  }
 }
 
 const OPENS = new Set([',', '(', '-', '–', ':'])
@@ -78,7 +101,9 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
       at = last.last - 1
     }
     // After it: up to the next name, and not what leads to that.
-    const begin = afterName(sentence, person.last, limit)
+    const told = overAppositions(sentence, person.last)
+    if (told <= limit) phrase.last = told
+    const begin = afterName(sentence, phrase.last, limit)
     const after = runAt(sentence, begin, starts).filter(item => item.last <= limit)
     const leads =
       after.length > 0 &&
@@ -88,9 +113,10 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
     if (own.length > 0) {
       take(own)
       // Titles told by a verb are no part of the name's phrase: the verb says more than that.
-      if (begin - person.last <= 1 && !['là', 'làm'].includes(word(sentence, begin - 1) ?? ''))
+      if (begin - phrase.last <= 1 && !['là', 'làm'].includes(word(sentence, begin - 1) ?? ''))
         phrase.last = (own.at(-1) as Item).last
       if (word(sentence, person.last) === '(' && word(sentence, phrase.last) === ')') phrase.last++
+      phrase.last = Math.min(limit, overAppositions(sentence, phrase.last))
     }
     // `…, Phó Tư lệnh, giữ chức Tư lệnh`: what the person becomes, or was, besides what the name was told with.
     take(later(sentence, phrase.last, Math.max(begin, (own.at(-1)?.last ?? 0) - 1), limit, starts))
@@ -109,6 +135,9 @@ const reaches = (sentence: Sentence, end: number, name: number): boolean => {
     return false
   }
   if (overAddress(sentence, end) === name) return true
+  // `miễn nhiệm chức danh Ủy viên UBND huyện đối với ông A`
+  if (word(sentence, end) === 'đối' && word(sentence, end + 1) === 'với')
+    return reaches(sentence, end + 2, name)
   if (word(sentence, end) === 'là') return overAddress(sentence, end + 1) === name
   return word(sentence, end) === ',' && overAddress(sentence, end + 1) === name && end + 1 < name
 }

@@ -2,7 +2,7 @@
  * Facts from titles: HOLDS_POSITION, one for each title. A title whose body the sentence does not name is held at the
  * body of its kind that the article named last: `Phó Chính ủy` at the Bộ CHQS, `Kế toán trưởng` at the company.
  */
-import type { DraftEntity } from '../entities/index.ts'
+import type { DraftEntity, Sentence } from '../entities/index.ts'
 import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
@@ -34,23 +34,50 @@ const bodyWith = (
     .sort((a, b) => b.mentions.length - a.mentions.length || before(b) - before(a))[0]
 }
 
+/** A post that was told with its body. */
+interface Post {
+  title: string
+  body: DraftEntity
+  sentence: Sentence
+}
+
+const isNext = (a: Sentence, b: Sentence): boolean => a.paragraph === b.paragraph && b.start - a.end <= 1
+/** Does a title end at `at`, and not go on as `Phó Chủ tịch | phụ trách chất lượng` or `Phó Chủ tịch | LG Innotek` do? */
+const isWhole = ({ chart }: Sentence, at: number): boolean => {
+  const next = chart.terms[at]
+  return !next || !/^(?:\p{Lu}|phụ|phó|của|thuộc|tại|ở|điều)/u.test(next.text)
+}
+/** `chủ tịch` of `Phó Chủ tịch`: a deputy without a body is of that which the chief was told with. */
+const chiefOf = (title: string): string =>
+  foldName(title)
+    .replace(/^phó (?:trưởng )?/, match => (match === 'phó trưởng ' ? 'trưởng ' : ''))
+    .replace(/ thường trực$/, '')
+
 export const completePositions = (
   phrases: readonly PersonPhrase[],
   entities: readonly DraftEntity[],
   facts: Facts,
 ): void => {
+  let chiefs: Post[] = []
   for (const { person, positions } of phrases)
-    for (const { title, status, body: told, place } of positions) {
+    for (const { title, status, body: told, place, last } of positions) {
+      const post = chiefOf(title)
+      chiefs = chiefs.filter(
+        chief => chief.sentence === person.sentence || isNext(chief.sentence, person.sentence),
+      )
+      const chief =
+        told || place || !isWhole(person.sentence, last) ? undefined : chiefs.findLast(c => c.title === post)
       const heads = told || place ? undefined : headsOf(title)
-      const body = told?.entity ?? (heads && bodyWith(heads, person.start, entities))
+      const body = told?.entity ?? chief?.body ?? (heads && bodyWith(heads, person.start, entities))
       if (!person.entity || !body) continue
+      chiefs.push({ title: post, body, sentence: person.sentence })
       facts.add({
         type: 'HOLDS_POSITION',
         from: person.entity,
         to: body,
         properties: { title, ...(status && { status }) },
         sentence: person.sentence,
-        rule: told ? 'title-with-body' : 'title-of-body-named-before',
+        rule: told ? 'title-with-body' : chief ? 'title-beside-its-chief' : 'title-of-body-named-before',
       })
     }
 }

@@ -53,7 +53,7 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier'))
     at = more.end
   const text = sentence.chart.text(from, at)
-  const ofBody = word(sentence, at) === 'của' ? at + 1 : at
+  const ofBody = ['của', 'thuộc'].includes(word(sentence, at) ?? '') ? at + 1 : at
   const body = starts.get(ofBody)
   if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
   // A unit with no body says where, not of what: `Chủ tịch tỉnh Điện Biên`.
@@ -119,6 +119,22 @@ export const BECOMES = [
   'cương vị :',
   'chức vụ :',
   'đảm nhiệm chức vụ',
+  'vào ghế',
+  'vào chức',
+  'vào chức vụ',
+  'vào vị trí',
+  'vào cương vị',
+  'ngồi ghế',
+  'trở thành',
+  'giữ vị trí',
+  'giữ cương vị là',
+  'đảm nhận chức vụ',
+  'đảm nhận vị trí',
+  'đảm nhận cương vị',
+  'đảm nhiệm vị trí',
+  'đảm nhiệm cương vị',
+  'đảm nhiệm',
+  'đảm nhận',
   'được bầu làm',
   'được bầu là',
   'được giao làm',

@@ -57,6 +57,9 @@ const Y = String.raw`(?:(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4}))`
 const AND = String.raw`\s*(?:-|–|—|và|đến(?:\s+ngày)?|tới)\s*(?:ngày\s+)?`
 const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|mùng|mồng|thứ\s+(?:hai|ba|tư|năm|sáu|bảy),|chủ\s+nhật,)\s+(?:(?:ngày|mùng|mồng)\s+)?`
 
+/** `Ngày làm việc đầu tiên, 9-9, …` */
+const DAY_OF = String.raw`(?:ngày|sáng|chiều|tối)\s[^,.;:\d]{1,30},\s`
+
 /** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
 const FORMS: {
   form: RegExp
@@ -84,7 +87,7 @@ const FORMS: {
   },
   {
     // Chiều 21-6, ngày 5/12, sáng nay (04/7): a day and month alone want a word before them ("3/4 số hộ" is no date)
-    form: new RegExp(String.raw`(?<=(?:${LEAD}|\())(?<!\d)${D}${M}(?![\d.,]*\d|\s*%)`, 'giu'),
+    form: new RegExp(String.raw`(?<=(?:${LEAD}|\(|${DAY_OF}))(?<!\d)${D}${M}(?![\d.,]*\d|\s*%)`, 'giu'),
     iso: ([d, m], context) => day(d, m, undefined, context),
   },
   {
