@@ -13,13 +13,20 @@ import { isRising } from './levels.ts'
 import type { PersonPhrase } from './phrase.ts'
 import { type RelationRule, relationRules } from './rules.ts'
 
-/** Is the rule's exception said between the start of the clause and the end of the match? */
-const isExcepted = (rule: RelationRule, { chart }: Clause, match: Match): boolean => {
-  if (!rule.unless) return false
-  let at = match.start
-  while (at > 0 && chart.terms[at - 1]?.text !== ';') at--
-  for (; at < match.end; at++) if (rule.unless.at(chart, at).length > 0) return true
-  return false
+/**
+ * Where the rule's exception is said, if it is before the end of the match: at its start, or at the semicolon after
+ * which a list goes on with those who are missing (`…; riêng ông B vắng mặt`).
+ */
+const exceptionOf = (rule: RelationRule, { chart }: Clause, match: Match): number | undefined => {
+  if (!rule.unless) return undefined
+  let from = match.start
+  while (from > 0 && chart.terms[from - 1]?.text !== ';') from--
+  let part = from
+  for (let at = from; at < match.end; at++) {
+    if (chart.terms[at]?.text === ';') part = at
+    if (rule.unless.at(chart, at).length > 0) return Math.max(part, match.start)
+  }
+  return undefined
 }
 
 /** The mentions of a type in a capture. */
@@ -32,10 +39,10 @@ const mentionsIn = (
   mentions.slice(start, end).filter((mention, i): mention is Mention => {
     if (!mention || !types.includes(mention.type)) return false
     if (mention.type === 'Person') return true
-    // `ông A (Bộ Công Thương)`, `ông B của Bảo tàng`: the body only says who the person is.
+    // `ông A (Bộ Công Thương)`, `Hội đồng Dân tộc của Quốc hội`: the body only says who, or of what, the one before is.
     const opened = terms.slice(start, start + i).findLastIndex(term => term.text === '(')
     const inBrackets = opened > 0 && !terms.slice(start + opened, start + i).some(term => term.text === ')')
-    const isOf = terms[start + i - 1]?.normal === 'của' && mentions[start + i - 2]?.type === 'Person'
+    const isOf = i > 1 && terms[start + i - 1]?.normal === 'của' && mentions[start + i - 2] !== undefined
     return !(inBrackets || isOf)
   })
 
@@ -44,19 +51,34 @@ const readClause = (
   clause: Clause,
   sentence: Sentence,
   rules: Rules<RelationRule>,
-  { focus, lists, facts }: { focus: Focus; lists: ReadonlyMap<RelationRule, DraftEntity>; facts: Facts },
+  {
+    focus,
+    lists,
+    facts,
+    subject,
+  }: {
+    focus: Focus
+    lists: ReadonlyMap<RelationRule, DraftEntity>
+    facts: Facts
+    /** Who the sentence, else the one before, first tells to be somewhere: also of `…, rồi thăm Trung đoàn 82`. */
+    subject: { entities: DraftEntity[] }
+  },
 ): void => {
   if (clause.mentions.length === 0) return
   const possible = rules.in(clause.chart)
   if (possible.size === 0) return
+  let hasSubject = false
   for (let at = 0; at < clause.chart.terms.length; at++)
     for (const rule of rules.at(clause.chart, at)) {
       if (!possible.has(rule) || (rule.after && !lists.has(rule))) continue
       const match = rule.pattern.at(clause.chart, at)[0]
-      if (!match || isExcepted(rule, clause, match)) continue
+      if (!match) continue
+      const end = exceptionOf(rule, clause, match) ?? match.end
+      if (end === match.start) continue
       const ends = (name: 'from' | 'to'): DraftEntity[] => {
         const captures = match.captures.filter(capture => capture.name === name)
-        const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, c.end))
+        if (name === 'from' && captures.length === 0 && !rule.from.includes('Event')) return subject.entities
+        const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, Math.min(c.end, end)))
         const entities = mentions.flatMap(m => m.entity ?? [])
         if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
           return entities
@@ -65,7 +87,13 @@ const readClause = (
           : undefined
         return event ? [event] : []
       }
-      for (const from of ends('from'))
+      const froms = ends('from')
+      const [actor] = match.captures
+      if (rule.type === 'ATTENDED' && !hasSubject && actor?.name === 'from') {
+        subject.entities = mentionsIn(clause, rule.from, actor.start, actor.end).flatMap(m => m.entity ?? [])
+        hasSubject = true
+      }
+      for (const from of froms)
         for (const to of ends('to')) {
           if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
           if (rule.type === 'ATTENDED' && focus.isToCome(to)) continue
@@ -89,15 +117,21 @@ export const readClauses = (
   const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
   const focus = new Focus(day)
+  const subject = { entities: [] }
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   /** The rules whose opening words an earlier sentence said, with the event that was named next. */
   const lists = new Map<RelationRule, DraftEntity>()
   const opened = new Set<RelationRule>()
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
-    readClause(clause, sentence, clauses, { focus, lists, facts })
+    readClause(clause, sentence, clauses, { focus, lists, facts, subject })
     const own = phrases.get(sentence) ?? []
-    readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, { focus, lists, facts })
+    readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, {
+      focus,
+      lists,
+      facts,
+      subject,
+    })
     const event = sentence.mentions.find(mention => mention.type === 'Event')?.entity
     for (const rule of clauses.rules)
       if (rule.after && !lists.has(rule)) {

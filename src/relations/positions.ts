@@ -38,7 +38,7 @@ const addressStart = (sentence: Sentence, name: number): number => {
 
 /** What is told of a person besides titles: `(sinh năm 1990)`, `, 45 tuổi`, `, người Tày`, `, trú tại thôn 2`. */
 const APPOSITION = new Pattern(
-  `, (#Num tuổi | sinh (năm | ngày) #Num | (người | dân tộc) (dân tộc)? (#EthnicGroup | #Cap{1,3})
+  `, ((năm nay | nay)? (đã)? #Num tuổi | sinh (năm | ngày) #Num | (người | dân tộc) (dân tộc)? (#EthnicGroup | #Cap{1,3})
     | (quê | quê quán | trú | ngụ | thường trú | sống | nhà) (ở | tại | :)? {Place} ((, | \\()+ {Place} \\)?)*)
   | \\( (!#Title&!#Former&!\\)){1,8} \\)`,
 )
