@@ -22,18 +22,25 @@ const COMING = /(?:^|[\s(])(?:sẽ|dự kiến|sắp|tới đây|lùi sang|dời
 const DATELINE = 60
 
 /** The day that was told last, be it within a sentence. */
-const SAME_DAY = /(?:cùng ngày|trong ngày)/iu
+const SAME_DAY = /(?:cùng ngày|trong ngày)(?! \d)/iu
+/** How far after an event's name `vào sáng hôm sau` is still told of it, in UTF-16 units. */
+const NEAR = 60
 /** `Buổi tối, …`, `Chiều, …`, `Kết thúc hội đàm, …`: the day that the sentences before began with. */
 const NEXT_STEP =
   /^(?:(?:(?:đầu giờ|cuối|buổi) )?(?:sáng|trưa|chiều|tối),|buổi (?:sáng|trưa|chiều|tối)|kết thúc|ngay sau|sau (?:buổi|lễ|hội|cuộc|đại hội)|tiếp đó),? /iu
 /** `Tối hôm trước, …`, `hôm sau`: the day before or after that. */
-const DAY_BESIDE = /(?:^|[ ,;])hôm (trước|sau)(?=[ ,])/iu
+const DAY_BESIDE = /(?:^|[ ,;])(?:hôm (trước|sau)|(trước)(?: đó| lễ chính)? một ngày)(?=[ ,.;])/iu
 /** The sentence tells that an event takes place: it does on the day that the paragraph began with. */
 const TAKES_PLACE = /(?:tổ chức|diễn ra|khai mạc|bế mạc|chứng kiến)/u
 
 /** `quyết định ký ngày 25-10`, `sinh ngày …`: the day of a paper or a life, not of what the article tells. */
 const ASIDE =
   /(?:ký|sinh|công điện|nghị quyết|quyết định|chỉ thị|công văn|văn bản|thông báo|trước|từ|đến)(?: số \S+)? (?:ngày )?$/iu
+
+/** `định khai mạc ngày 14/10, nay dời sang ngày 21/10`: the new day counts. */
+const MOVED_TO = /(?:dời|lùi|hoãn|chuyển)(?: lịch| lại)? (?:sang|đến|tới)(?: ngày| sáng| chiều| tối)? $/iu
+/** `tối 5/10 … sau hai ngày làm việc`: the last day of those. */
+const AFTER_DAYS = /sau (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày (?:làm việc|diễn ra|tranh tài|thi đấu|sôi nổi|xét xử)/iu
 
 /**
  * The event that a date is told of: that right before a bracket, a period or `vào ngày`:
@@ -57,6 +64,8 @@ const dateIn = (mention: Mention, all: readonly DateMention[], text: string): Da
     // `trận đồi A1 trong Chiến dịch Điện Biên Phủ (1954)`: a year of history is that of all.
     return !owner || owner.kind === 'past' || (owner.start <= mention.start && mention.end <= owner.end)
   })
+  const moved = dates.find(date => date.start > mention.end && MOVED_TO.test(text.slice(mention.end, date.start)))
+  if (moved) return moved
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
   if (before && after && text.slice(before.end, mention.start).includes(';')) return after
@@ -106,7 +115,7 @@ export const resolveEvents = (
       // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
       const second = name.replace(/^(\S+) \S+ \S+ và /u, '$1 ')
       const begins = `${foldSpelling(head)} `
-      return m.short !== 'head' && (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
+      return (m.short !== 'head' || m.text.length > head.length) && (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
     })
   for (const mention of mentions) {
     if (mention.short === 'head' && isNamedElsewhere(mention)) continue
@@ -129,11 +138,16 @@ export const resolveEvents = (
       ? dayBefore(sentence, Number.POSITIVE_INFINITY)?.iso
       : NEXT_STEP.test(lead)
         ? dayBefore(sentence)?.iso
-        : dayBeside(lead, dayBefore(sentence)?.iso)
+        : dayBeside(text.slice(sentence.start, Math.min(sentence.end, mention.end + NEAR)), dayBefore(sentence)?.iso)
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
       const [then, now] = told.iso.split('/') as [string, string]
       entity.properties.date = mention.kind === 'past' || !isOutermost(mention) ? then : now
+      continue
+    }
+    const days = AFTER_DAYS.exec(text.slice(sentence.start, sentence.end))
+    if (days && told?.iso.length === 10 && !isVerb) {
+      entity.properties.date = `${shift(told.iso, 1 - numberOf(days[1] as string))}/${told.iso}`
       continue
     }
     const date =
@@ -182,7 +196,7 @@ const extend = (
     period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
   if (event) event.properties.date = period.iso
 }
-const UNTIL = /(?:kéo dài|mở cửa|mở|diễn ra|trưng bày|phục vụ)(?: cho)?(?: đến| tới)?(?: hết)? (?:ngày )?$/iu
+const UNTIL = /(?:kéo dài|mở cửa|mở|diễn ra|trưng bày|phục vụ)(?: cho)? (?:đến|tới|hết)(?: hết)? (?:ngày )?$/iu
 const DAYS = /(?:kéo dài|diễn ra)(?: trong)? (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày(?!\s*\d)/iu
 const LASTS = /(?:kéo dài|diễn ra|tổ chức|mở cửa|kết thúc)/iu
 
@@ -194,7 +208,8 @@ const inName = (name: string, context: DateContext): string | undefined =>
   findDates(name, context).at(-1)?.iso ?? /(?<![\d.,/-])(?:19|20)\d{2}$/.exec(name)?.[0]
 
 const dayBeside = (lead: string, day: string | undefined): string | undefined => {
-  const beside = DAY_BESIDE.exec(lead)?.[1]
+  const match = DAY_BESIDE.exec(lead)
+  const beside = match?.[1] ?? match?.[2]
   return beside && day?.length === 10 ? shift(day, beside === 'sau' ? 1 : -1) : undefined
 }
 
