@@ -40,7 +40,8 @@ const ASIDE =
 /** `định khai mạc ngày 14/10, nay dời sang ngày 21/10`: the new day counts. */
 const MOVED_TO = /(?:dời|lùi|hoãn|chuyển)(?: lịch| lại)? (?:sang|đến|tới)(?: ngày| sáng| chiều| tối)? $/iu
 /** `tối 5/10 … sau hai ngày làm việc`: the last day of those. */
-const AFTER_DAYS = /sau (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày (?:làm việc|diễn ra|tranh tài|thi đấu|sôi nổi|xét xử)/iu
+const AFTER_DAYS =
+  /sau (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày (?:làm việc|diễn ra|tranh tài|thi đấu|sôi nổi|xét xử)/iu
 
 /**
  * The event that a date is told of: that right before a bracket, a period or `vào ngày`:
@@ -64,7 +65,9 @@ const dateIn = (mention: Mention, all: readonly DateMention[], text: string): Da
     // `trận đồi A1 trong Chiến dịch Điện Biên Phủ (1954)`: a year of history is that of all.
     return !owner || owner.kind === 'past' || (owner.start <= mention.start && mention.end <= owner.end)
   })
-  const moved = dates.find(date => date.start > mention.end && MOVED_TO.test(text.slice(mention.end, date.start)))
+  const moved = dates.find(
+    date => date.start > mention.end && MOVED_TO.test(text.slice(mention.end, date.start)),
+  )
   if (moved) return moved
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
@@ -115,7 +118,10 @@ export const resolveEvents = (
       // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
       const second = name.replace(/^(\S+) \S+ \S+ và /u, '$1 ')
       const begins = `${foldSpelling(head)} `
-      return (m.short !== 'head' || m.text.length > head.length) && (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
+      return (
+        (m.short !== 'head' || m.text.length > head.length) &&
+        (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
+      )
     })
   for (const mention of mentions) {
     if (mention.short === 'head' && isNamedElsewhere(mention)) continue
@@ -138,7 +144,10 @@ export const resolveEvents = (
       ? dayBefore(sentence, Number.POSITIVE_INFINITY)?.iso
       : NEXT_STEP.test(lead)
         ? dayBefore(sentence)?.iso
-        : dayBeside(text.slice(sentence.start, Math.min(sentence.end, mention.end + NEAR)), dayBefore(sentence)?.iso)
+        : dayBeside(
+            text.slice(sentence.start, Math.min(sentence.end, mention.end + NEAR)),
+            dayBefore(sentence)?.iso,
+          )
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
       const [then, now] = told.iso.split('/') as [string, string]
@@ -196,7 +205,8 @@ const extend = (
     period && entities.find(e => e.properties.date === from || e.properties.date === period.iso.split('/')[1])
   if (event) event.properties.date = period.iso
 }
-const UNTIL = /(?:kéo dài|mở cửa|mở|diễn ra|trưng bày|phục vụ)(?: cho)? (?:đến|tới|hết)(?: hết)? (?:ngày )?$/iu
+const UNTIL =
+  /(?:kéo dài|mở cửa|mở|diễn ra|trưng bày|phục vụ)(?: cho)? (?:đến|tới|hết)(?: hết)? (?:ngày )?$/iu
 const DAYS = /(?:kéo dài|diễn ra)(?: trong)? (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày(?!\s*\d)/iu
 const LASTS = /(?:kéo dài|diễn ra|tổ chức|mở cửa|kết thúc)/iu
 

@@ -77,7 +77,9 @@ export class Focus {
    * says (`Dự lễ đón`, `hội nghị nghe ông A báo cáo`), else that of the sentences before.
    */
   of(clause: Clause, match: Match, at: number): DraftEntity | undefined {
-    const mention = clause.mentions.slice(0, at).findLast(m => m?.type === 'Event' && m.entity && !isRemembered(m))
+    const mention = clause.mentions
+      .slice(0, at)
+      .findLast(m => m?.type === 'Event' && m.entity && !isRemembered(m))
     if (mention) return mention.entity
     const { edges, terms } = clause.chart
     for (let i = Math.min(match.end + 2, terms.length - 1); i >= 0; i--)

@@ -8,6 +8,8 @@ export interface Position {
   body?: Mention
   /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
   place?: Mention
+  /** The body of the next title: a party secretary is of the committee beside it. */
+  beside?: Mention
   title: string
   status?: 'former' | 'acting'
   /** The places of the terms from the person's name to the end of the title, or the other way round. */
@@ -23,10 +25,14 @@ export interface PersonPhrase {
   positions: Position[]
 }
 
-export const asPosition = (person: Mention, { title, body, place, status, first, last }: Item): Position => ({
+export const asPosition = (
+  person: Mention,
+  { title, body, beside, place, status, first, last }: Item,
+): Position => ({
   person,
   title,
   ...(body && { body }),
+  ...(beside && { beside }),
   ...(place && { place }),
   ...(status && { status }),
   first: Math.min(first, person.first),

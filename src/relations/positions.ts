@@ -63,10 +63,24 @@ const afterName = (sentence: Sentence, at: number, limit: number): number => {
   return opened
 }
 
+/** The titles before the comma and the word for someone: `trên cương vị Trung đoàn trưởng Trung đoàn 27, ông …`. */
+const ledTo = (sentence: Sentence, pronoun: number, starts: ReadonlyMap<number, Mention>): Item[] => {
+  if (word(sentence, pronoun - 1) !== ',') return []
+  for (let i = Math.max(0, pronoun - 25); i < pronoun; i++) {
+    const at = becomes(sentence, i)
+    const items = at === undefined ? [] : runAt(sentence, at, starts)
+    if (items.at(-1)?.last === pronoun - 1) return items
+  }
+  return []
+}
+
 /** The titles that a verb tells of someone meant by `ông` at `at`: `ông vào Vinh làm tư lệnh Quân khu 4`. */
 export const titlesTold = (sentence: Sentence, person: Mention, at: number): Position[] => {
   const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))
-  return later(sentence, at, at, sentence.chart.terms.length, starts).map(item => asPosition(person, item))
+  return [
+    ...ledTo(sentence, at - 1, starts),
+    ...later(sentence, at, at, sentence.chart.terms.length, starts, true),
+  ].map(item => asPosition(person, item))
 }
 
 /** The persons of a sentence, each with the titles that stand with the name. */

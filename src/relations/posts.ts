@@ -2,7 +2,7 @@
  * Facts from titles: HOLDS_POSITION, one for each title. A title whose body the sentence does not name is held at the
  * body of its kind that the article named last: `Phó Chính ủy` at the Bộ CHQS, `Kế toán trưởng` at the company.
  */
-import type { DraftEntity, Sentence } from '../entities/index.ts'
+import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
 import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
@@ -53,14 +53,51 @@ const chiefOf = (title: string): string =>
     .replace(/^phó (?:trưởng )?/, match => (match === 'phó trưởng ' ? 'trưởng ' : ''))
     .replace(/ thường trực$/, '')
 
+/** The party committee of the unit that an administration is of: `Huyện ủy Mai Châu` beside `UBND huyện Mai Châu`. */
+const committeeOf = (
+  beside: DraftEntity | undefined,
+  entities: readonly DraftEntity[],
+): DraftEntity | undefined => {
+  const words = foldName(beside?.name ?? '').split(' ')
+  return entities.find(({ type, name }) => {
+    const committee = COMMITTEE.exec(foldName(name))
+    return type === 'Organization' && committee && words.join(' ').endsWith(` ${committee[1]}`)
+  })
+}
+const COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy (?:xã |phường )?(.+)$/
+
+/** The body that someone comes for: `đoàn Tỉnh ủy Nghệ An do bà A, Phó Bí thư, dẫn đầu`. */
+const leads = ({ sentence }: Mention, first: number): Mention | undefined =>
+  sentence.chart.terms[first - 1]?.normal === 'do'
+    ? sentence.mentions.find(m => m.type === 'Organization' && m.last <= first - 1 && first - 1 - m.last <= 1)
+    : undefined
+
+/** Does the sentence tell that the one it names first has died? What they were, they were once. */
+const isDead = ({ person: { sentence, start } }: PersonPhrase): boolean =>
+  sentence.mentions.find(m => m.type === 'Person')?.start === start &&
+  sentence.chart.terms.some((term, i) =>
+    DIED.has(`${term.normal} ${sentence.chart.terms[i + 1]?.normal ?? ''}`),
+  )
+const DIED = new Set([
+  'từ trần',
+  'qua đời',
+  'tạ thế',
+  'hưởng thọ',
+  'hưởng dương',
+  'đã mất',
+  'mất ngày',
+  'mất hồi',
+])
+
 export const completePositions = (
   phrases: readonly PersonPhrase[],
   entities: readonly DraftEntity[],
   facts: Facts,
 ): void => {
   let chiefs: Post[] = []
-  for (const { person, positions } of phrases)
-    for (const { title, status, body: told, place, last } of positions) {
+  const dead = new Set(phrases.filter(isDead).map(({ person }) => person.entity))
+  for (const { person, positions, first } of phrases)
+    for (const { title, status, body: told, beside, place, last } of positions) {
       const post = chiefOf(title)
       chiefs = chiefs.filter(
         chief => chief.sentence === person.sentence || isNext(chief.sentence, person.sentence),
@@ -68,14 +105,22 @@ export const completePositions = (
       const chief =
         told || place || !isWhole(person.sentence, last) ? undefined : chiefs.findLast(c => c.title === post)
       const heads = told || place ? undefined : headsOf(title)
-      const body = told?.entity ?? chief?.body ?? (heads && bodyWith(heads, person.start, entities))
+      const body =
+        told?.entity ??
+        chief?.body ??
+        (beside && committeeOf(beside.entity, entities)) ??
+        (heads && bodyWith(heads, person.start, entities)) ??
+        (place ? undefined : leads(person, first)?.entity)
       if (!person.entity || !body) continue
       chiefs.push({ title: post, body, sentence: person.sentence })
       facts.add({
         type: 'HOLDS_POSITION',
         from: person.entity,
         to: body,
-        properties: { title, ...(status && { status }) },
+        properties: {
+          title,
+          ...(dead.has(person.entity) ? { status: 'former' as const } : status && { status }),
+        },
         sentence: person.sentence,
         rule: told ? 'title-with-body' : chief ? 'title-beside-its-chief' : 'title-of-body-named-before',
       })

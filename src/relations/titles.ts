@@ -12,6 +12,8 @@ export interface Item {
   /** The place that the title is of, where it names no body: `Thủ tướng Thái Lan`. */
   place?: Mention | undefined
   status?: 'former' | 'acting' | undefined
+  /** The body of the next title, which this one, of a party secretary, is not of: `Phó Bí thư, Chủ tịch UBND huyện`. */
+  beside?: Mention | undefined
   /** Of a body that the article doesn't tell: `Bí thư Đảng ủy` where no Đảng ủy was named. */
   isLost?: boolean
   first: number
@@ -27,10 +29,13 @@ export const word = (sentence: Sentence, at: number) => sentence.chart.terms[at]
 const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item | undefined => {
   const first = at
   let status: Item['status']
+  let acting = ''
   for (;;) {
     const marker = edgeAt(sentence, at, 'Former', 'Acting')
     if (!marker || edgeAt(sentence, at, 'Title')) break
     status = marker.label === 'Former' ? 'former' : (status ?? 'acting')
+    // `quyền Chủ tịch` is the title's own form.
+    acting = word(sentence, marker.end - 1) === 'quyền' ? 'quyền ' : ''
     at = marker.end
   }
   const title = edgeAt(sentence, at, 'Title')
@@ -40,7 +45,7 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   for (let i = from + 1; i < title.end; i++) {
     const body = starts.get(i)
     if (body?.type === 'Organization' && body.last >= title.end)
-      return { title: sentence.chart.text(from, i), body, status, first, last: body.last }
+      return { title: acting + sentence.chart.text(from, i), body, status, first, last: body.last }
     const lost = namelessAt(sentence, i)
     if (lost && lost.last >= title.end)
       return { title: sentence.chart.text(from, i), isLost: true, first, last: lost.last }
@@ -52,7 +57,7 @@ const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Ment
   at = title.end
   for (let more = edgeAt(sentence, at, 'TitleModifier'); more; more = edgeAt(sentence, at, 'TitleModifier'))
     at = more.end
-  const text = sentence.chart.text(from, at)
+  const text = acting + sentence.chart.text(from, at)
   const ofBody = ['của', 'thuộc'].includes(word(sentence, at) ?? '') ? at + 1 : at
   const body = starts.get(ofBody)
   if (body?.type === 'Organization') return { title: text, body, status, first, last: body.last }
@@ -68,6 +73,10 @@ const namelessAt = (sentence: Sentence, at: number): Mention | undefined =>
 
 /** `Tỉnh ủy viên, Giám đốc Sở Y tế`: a title that names its body does not take that of the next. */
 const OF_COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy viên/
+
+/** A secretary is of a committee, not of the administration whose head he is too. */
+const OF_PARTY = /^(?:phó )?bí thư/
+const PARTY_BODY = /(?:ủy|đoàn|đảng bộ|chi bộ)(?: |$)/
 
 const OF_LIFE = new Set(['từng', 'các', 'nhiều', 'những'])
 /** `từng giữ chức Bí thư Thành đoàn, Chủ tịch HĐND`, `giữ các chức vụ: …`: posts of a life, all held once. */
@@ -87,7 +96,7 @@ export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number
     at = item.last
     const joint = edgeAt(sentence, at, 'Concurrent')
     if (joint) at = joint.end
-    else if ([',', 'và', '-', '–'].includes(word(sentence, at) ?? '')) {
+    else if ([',', 'và', 'rồi', '-', '–'].includes(word(sentence, at) ?? '')) {
       at++
       const second = edgeAt(sentence, at, 'Concurrent')
       if (second) at = second.end
@@ -95,7 +104,10 @@ export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number
   }
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i] as Item
-    if (!item.isLost && !OF_COMMITTEE.test(foldName(item.title))) item.body ??= items[i + 1]?.body
+    const next = items[i + 1]?.body
+    if (item.isLost || item.body || !next || OF_COMMITTEE.test(foldName(item.title))) continue
+    if (OF_PARTY.test(foldName(item.title)) && !PARTY_BODY.test(foldName(next.text))) item.beside = next
+    else item.body = next
   }
   return items.filter(item => !item.isLost)
 }
@@ -139,6 +151,11 @@ export const BECOMES = [
   'được bầu là',
   'được giao làm',
   'được bổ nhiệm làm',
+  'được bổ nhiệm',
+  'được cử giữ chức',
+  'được cử làm',
+  'trên cương vị',
+  'với cương vị',
   'là',
   'làm',
 ].map(phrase => phrase.split(' '))
@@ -152,21 +169,37 @@ export const toldAt = (sentence: Sentence, i: number): number | undefined => {
   return former && edgeAt(sentence, former.end, 'Title', 'Former', 'Acting') ? i : becomes(sentence, i)
 }
 
-/** Titles that a verb tells later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`. */
+/**
+ * Titles that verbs tell later in the clause: `…, nay được bầu giữ chức Bí thư`, `…, từng là Trung đoàn trưởng`.
+ * @param alone whether the sentence is of one person: then it goes on after a semicolon, and `lần lượt là` is of them
+ */
 export const later = (
   sentence: Sentence,
   from: number,
   seen: number,
   limit: number,
   starts: ReadonlyMap<number, Mention>,
+  alone = false,
 ): Item[] => {
-  for (let i = from; i < Math.min(limit, from + 25) && word(sentence, i) !== ';'; i++) {
-    if (starts.get(i)?.type === 'Person') return []
-    const at = toldAt(sentence, i)
-    if (at && at > seen && edgeAt(sentence, at, 'Title', 'Former')) return runAt(sentence, at, starts)
+  const out: Item[] = []
+  for (let i = from; i < Math.min(limit, from + 25) && (alone || word(sentence, i) !== ';'); i++) {
+    if (starts.get(i)?.type === 'Person') return out
+    const at = toldAt(sentence, i) ?? (alone ? over(sentence, i, IN_TURN) : undefined)
+    if (!at || at <= seen || !edgeAt(sentence, at, 'Title', 'Former')) continue
+    const items = runAt(sentence, at, starts)
+    out.push(...items)
+    i = Math.max(i, (items.at(-1)?.last ?? at) - 1)
+    from = i
   }
-  return []
+  return out
 }
+const IN_TURN = [
+  'lần lượt là',
+  'lần lượt làm',
+  'lần lượt giữ chức',
+  'lần lượt giữ các chức',
+  'lần lượt giữ các chức vụ',
+].map(phrase => phrase.split(' '))
 
 /** The titles of a sentence, with their bodies, whether a name stands with them or not. */
 export const titlesOf = (sentence: Sentence): Item[] => {

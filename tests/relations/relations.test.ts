@@ -16,8 +16,11 @@ describe('posts', () => {
     ['Bà Lò Thị Yên từng là Bí thư Huyện ủy Mai Châu.', 'Huyện ủy Mai Châu (Bí thư, former)'],
     ['Bà Lò Thị Yên từng giữ cương vị: Bí thư Huyện ủy Mai Châu.', 'Huyện ủy Mai Châu (Bí thư, former)'],
     ['Giám đốc Điện lực Mai Châu (EVN) Lò Thị Yên đến.', 'Điện lực Mai Châu (Giám đốc)'],
-    ['Quyền Giám đốc Sở Y tế tỉnh Sơn La Lò Thị Yên đến.', 'Sở Y tế tỉnh Sơn La (Giám đốc, acting)'],
-    ['Bà Lò Thị Yên, quyền Giám đốc Sở Y tế tỉnh Sơn La, đến.', 'Sở Y tế tỉnh Sơn La (Giám đốc, acting)'],
+    ['Quyền Giám đốc Sở Y tế tỉnh Sơn La Lò Thị Yên đến.', 'Sở Y tế tỉnh Sơn La (quyền Giám đốc, acting)'],
+    [
+      'Bà Lò Thị Yên, quyền Giám đốc Sở Y tế tỉnh Sơn La, đến.',
+      'Sở Y tế tỉnh Sơn La (quyền Giám đốc, acting)',
+    ],
   ])('%s', (text, post) => expect(said(text).facts('HOLDS_POSITION')).toBe(`Lò Thị Yên -> ${post}`))
 
   test.each([
