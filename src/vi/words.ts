@@ -3,6 +3,7 @@
  * and texts repeat each other's.
  */
 import { foldWord } from '../text/fold.ts'
+import { SYLLABLE, type Syllable, syllableOf } from './syllable.ts'
 
 /** What a single term looks like, as bits. */
 export const LOOKS = { Cap: 1, Upper: 2, Num: 4, Punct: 8, Letter: 16 } as const
@@ -15,6 +16,8 @@ export interface Word {
   id: number
   /** The bits of LOOKS. */
   looks: number
+  /** Whether it can be a Vietnamese syllable. */
+  syllable: Syllable
   /** A full stop or another mark that can end a sentence. */
   ends: boolean
 }
@@ -68,12 +71,20 @@ export const wordOf = (text: string): Word => {
     id = ++last
     others.set(normal, id)
   }
-  const word = { normal, id, looks: looksOf(text), ends }
+  const looks = looksOf(text)
+  const syllable = looks & LOOKS.Letter ? syllableOf(normal) : SYLLABLE.None
+  const word = { normal, id, looks, syllable, ends }
   if (text.length <= MAX_LENGTH) words.set(text, word)
   return word
 }
 
 /** For a term that stands for a name: it looks as the name does, and no word of a pattern is it. */
-export const noWord = (text: string): Word => ({ normal: '', id: 0, looks: looksOf(text), ends: false })
+export const noWord = (text: string): Word => ({
+  normal: '',
+  id: 0,
+  looks: looksOf(text),
+  syllable: SYLLABLE.None,
+  ends: false,
+})
 
 export const isCapital = ({ looks }: Word): boolean => (looks & LOOKS.Cap) !== 0
