@@ -76,6 +76,13 @@ export const Relation = z.object({
 })
 export type Relation = z.infer<typeof Relation>
 
-/** What one article says; one line of `ketnoi extract`. */
-export const Record = Article.extend({ entities: z.array(Entity), relations: z.array(Relation) })
+/**
+ * What one article says; one line of `ketnoi extract`. `language` is that of the text, a BCP 47 tag: `vi`, or `und`
+ * (undetermined) where it is not Vietnamese. ketnoi can't tell other languages apart, and finds nothing in them.
+ */
+export const Record = Article.extend({
+  language: z.enum(['vi', 'und']),
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+})
 export type Record = z.infer<typeof Record>

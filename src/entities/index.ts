@@ -3,7 +3,9 @@
  * (propose.ts), the best set is chosen (choose.ts), and the mentions of each type are joined to entities, one file a type.
  */
 import { mainYear } from '../text/dates.ts'
-import type { Article } from '../types.ts'
+import type { Article, Record } from '../types.ts'
+import { languageOf } from '../vi/language.ts'
+import { sentencesOf } from '../vi/nlp.ts'
 import { Context } from './context.ts'
 import { resolveEvents } from './events.ts'
 import { allMentions, type DraftEntity, type Mention, type Sentence } from './mention.ts'
@@ -17,6 +19,8 @@ export { allMentions } from './mention.ts'
 export { mentionsOf } from './sentences.ts'
 
 export interface Findings {
+  /** That of the text; where it is not `vi`, nothing is looked for. */
+  language: Record['language']
   sentences: Sentence[]
   /** In the order of their first mentions. */
   entities: DraftEntity[]
@@ -30,9 +34,12 @@ const named = (mentions: readonly Mention[]): Mention[] =>
 
 /** Finds what an article names. `article.text` must be NFC. */
 export const findEntities = ({ title, text, published }: Article): Findings => {
-  const sentences = readSentences(text)
+  const split = sentencesOf(text)
+  const language = languageOf(split)
+  const sentences = language === 'vi' ? readSentences(text, split) : []
   const mentions = sentences.flatMap(sentence => allMentions(sentence.mentions))
-  const inTitle = readSentences(title.normalize('NFC')).flatMap(sentence => allMentions(sentence.mentions))
+  const head = title.normalize('NFC')
+  const inTitle = readSentences(head, sentencesOf(head)).flatMap(sentence => allMentions(sentence.mentions))
   const of = (type: Mention['type']) => mentions.filter(mention => mention.type === type)
   const context = new Context(mentions, inTitle)
   const dates = { published, year: mainYear(`${title}\n${text}`) }
@@ -48,6 +55,7 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
   }
   const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
   return {
+    language,
     sentences,
     entities: entities.sort((a, b) => first(a) - first(b) || (a.type < b.type ? -1 : 1)),
     context,

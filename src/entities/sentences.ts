@@ -3,8 +3,9 @@
  * certain (`Thiếu tướng Vũ Kim Hà`, `huyện Mường Nhé`) tells what the bare words mean in another (`Hà`, `Mường Nhé`).
  */
 import { Chart, type Edge } from '../vi/chart.ts'
+import { isForeign } from '../vi/language.ts'
 import { Lexicon } from '../vi/lexicon.ts'
-import { chartOf, sentencesOf } from '../vi/nlp.ts'
+import { chartOf } from '../vi/nlp.ts'
 import type { Term } from '../vi/terms.ts'
 import { type Chosen, choose } from './choose.ts'
 import { allMentions, type Mention, type Sentence } from './mention.ts'
@@ -103,37 +104,37 @@ const unread = ({ terms, edges }: Chart): Chart =>
     edges.map(here => (here.some(isCandidate) ? here.filter(edge => !isCandidate(edge)) : here)),
   )
 
-/** The sentences of a text (NFC), with their mentions. */
-export const readSentences = (text: string): Sentence[] => {
+/** The sentences by the line that they stand in, counted from 0. */
+const paragraphsOf = (lines: readonly string[], split: readonly Term[][]): Map<number, Term[][]> => {
+  const paragraphs = new Map<number, Term[][]>()
+  let line = 0
+  let end = lines[0]?.length ?? 0
+  for (const terms of split) {
+    while (end < (terms[0] as Term).start) end += 1 + (lines[++line] as string).length
+    const here = paragraphs.get(line)
+    if (here) here.push(terms)
+    else paragraphs.set(line, [terms])
+  }
+  return paragraphs
+}
+
+/** The sentences of a text (NFC), with their mentions. `split` are its terms. */
+export const readSentences = (text: string, split: readonly Term[][]): Sentence[] => {
   const lines = text.split('\n')
   const last = lines.findLastIndex(line => line.trim() !== '')
-  const starts: number[] = []
-  let offset = 0
-  for (const line of lines) {
-    starts.push(offset)
-    offset += line.length + 1
-  }
-  let paragraph = 0
-  let read = -1
-  let byline = false
   const sentences: Sentence[] = []
-  for (const terms of sentencesOf(text)) {
-    const first = terms[0] as Term
-    while ((starts[paragraph + 1] ?? Number.POSITIVE_INFINITY) <= first.start) paragraph++
-    if (read !== paragraph) byline = isByline(lines[paragraph] as string, paragraph === last)
-    read = paragraph
-    if (byline) continue
-    const chart = chartOf(terms)
-    const end = (terms[terms.length - 1] as Term).end
-    sentences.push({
-      index: sentences.length,
-      paragraph,
-      chart,
-      mentions: [],
-      nameless: [],
-      start: first.start,
-      end,
-    })
+  for (const [paragraph, within] of paragraphsOf(lines, split)) {
+    if (isByline(lines[paragraph] as string, paragraph === last) || isForeign(within)) continue
+    for (const terms of within)
+      sentences.push({
+        index: sentences.length,
+        paragraph,
+        chart: chartOf(terms),
+        mentions: [],
+        nameless: [],
+        start: (terms[0] as Term).start,
+        end: (terms[terms.length - 1] as Term).end,
+      })
   }
   for (const sentence of sentences) find(sentence)
   const known = certainNames(sentences)

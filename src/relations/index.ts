@@ -14,11 +14,11 @@ const PREFIX = { Person: 'p', Organization: 'o', Place: 'l', Event: 'e' } as con
 
 /**
  * The record of what an article says: who and what it names, and how they relate.
- * Pure: the same article gives the same record. Offsets are UTF-16 units of `article.text`, which is made NFC.
+ * An article that is not Vietnamese names nothing. Pure: the same article gives the same record. Offsets are UTF-16 units of `article.text`, which is made NFC.
  */
 export const extract = (input: Article): Record => {
   const article = { ...input, title: input.title.normalize('NFC'), text: input.text.normalize('NFC') }
-  const { sentences, entities } = findEntities(article)
+  const { language, sentences, entities } = findEntities(article)
   const phrases = withReferences(new Map(sentences.map(sentence => [sentence, personPhrases(sentence)])))
   const facts = new Facts()
   completePositions([...phrases.values()].flat(), entities, facts)
@@ -30,6 +30,7 @@ export const extract = (input: Article): Record => {
   const isKnown = ({ from, to }: { from: DraftEntity; to: DraftEntity }) => ids.has(from) && ids.has(to)
   return {
     ...article,
+    language,
     entities: entities.map(entity => ({
       id: id(entity),
       type: entity.type,

@@ -69,7 +69,13 @@ const anyArticle = fc
       })
       return from && to ? [{ ...relation, from: from.id, to: to.id }] : []
     })
-    return { ...(published && { published }), text: TEXT, entities: named, relations: fitting }
+    return {
+      ...(published && { published }),
+      text: TEXT,
+      language: 'vi',
+      entities: named,
+      relations: fitting,
+    }
   })
 
 export const anyRecords = fc

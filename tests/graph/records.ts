@@ -24,6 +24,7 @@ export const recordOf = (
     id,
     title: `Tin ${id}`,
     text,
+    language: 'vi',
     ...article,
     entities: Object.entries(entities).map(([name, { type, aliases = [], ...properties }]) => ({
       id: name,

@@ -6,7 +6,14 @@ type Named = [name: string, properties?: Entity['properties']]
 
 const keyOf = (type: Entity['type'], [name, properties = {}]: Named, article = 'bai-1'): string => {
   const entity: Entity = { id: 'e1', type, name, aliases: [], properties, mentions: [{ start: 0, end: 1 }] }
-  const record: Record = { id: article, title: '', text: 'x', entities: [entity], relations: [] }
+  const record: Record = {
+    id: article,
+    title: '',
+    text: 'x',
+    language: 'vi',
+    entities: [entity],
+    relations: [],
+  }
   return entityKey(entity, record)
 }
 

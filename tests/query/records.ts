@@ -54,6 +54,7 @@ const record = (
     published,
     url: `https://bao.example/${id}`,
     text,
+    language: 'vi',
     entities: used.map(([key, { type, name, ...properties }]) => ({
       id: key,
       type,

@@ -15,6 +15,7 @@ const good = {
   id: 'a',
   title: '',
   text,
+  language: 'vi',
   entities: [
     {
       id: 'p',
@@ -55,12 +56,14 @@ test('a bad line is named with its number and field, and only it is left out', a
     good,
     '{"id": ',
     { ...good, id: 'd', entities: [person, { ...event, type: 'Sự kiện' }] },
+    { ...good, id: 'e', language: undefined },
     { ...good, id: 'f' },
   )
   expect(found).toEqual([
     'a',
     expect.stringMatching(/^r\.ndjson:2: not JSON/),
     expect.stringMatching(/^r\.ndjson:3: field entities\.1\.type: /),
+    expect.stringMatching(/^r\.ndjson:4: field language: /),
     'f',
   ])
 })
