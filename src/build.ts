@@ -15,13 +15,21 @@ export type BuildEvent =
   /** Bytes of files read, of all there are. */
   | { type: 'read'; done: number; total: number }
   /** One article understood. */
-  | { type: 'record'; id: string; from: string; entities: number; relations: number }
+  | ({ type: 'record'; id: string } & Taken)
   /** A file, line or article that is not in the graph, and why. */
   | { type: 'skipped'; problem: KetnoiError }
   /** Files left out on purpose. */
   | { type: 'note'; note: string }
   /** So many articles of the run are in the store, for good. */
   | { type: 'written'; articles: number }
+
+/** What is told of a record: where it comes from, its language, how many entities and relations it holds. */
+interface Taken {
+  from: string
+  language: Record['language']
+  entities: number
+  relations: number
+}
 
 export interface BuildOptions {
   onEvent?: (event: BuildEvent) => void
@@ -35,6 +43,8 @@ export interface BuildOptions {
 export interface BuildSummary extends Added {
   /** Articles in the run, and the entities and relations that they state, each article counted by itself. */
   articles: number
+  /** Those of the articles that are not Vietnamese, and so name nothing. */
+  foreign: number
   entities: number
   relations: number
   skipped: KetnoiError[]
@@ -100,7 +110,7 @@ async function write(
     skipped.push(problem)
     emit({ type: 'skipped', problem })
   }
-  const kept = new Map<string, { rank: string; from: string; entities: number; relations: number }>()
+  const kept = new Map<string, Taken & { rank: string }>()
   let interrupted = false
 
   async function* accepted(): AsyncGenerator<Record> {
@@ -109,6 +119,7 @@ async function write(
       else if ('problem' in item) skip(item.problem)
       else {
         const { record, from } = item
+        const { language, entities, relations } = record
         const rank = rankOf(record)
         const other = kept.get(record.id)
         const fault = faultOf(record, from)
@@ -120,7 +131,7 @@ async function write(
             skip(new KetnoiError(`${loser}: left out, its id "${record.id}" is also that of ${winner}`))
           }
           if (wins) {
-            const entry = { rank, from, entities: record.entities.length, relations: record.relations.length }
+            const entry = { rank, from, language, entities: entities.length, relations: relations.length }
             kept.set(record.id, entry)
             emit({ type: 'record', id: record.id, ...entry })
             yield record
@@ -140,6 +151,7 @@ async function write(
   return {
     ...counts,
     articles: kept.size,
+    foreign: [...kept.values()].filter(({ language }) => language !== 'vi').length,
     entities: sum('entities'),
     relations: sum('relations'),
     skipped,

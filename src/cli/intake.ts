@@ -10,6 +10,11 @@ const SECOND = 1000
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
+/** Says how many articles are in another language, for nothing is found in them. */
+export const sayForeign = (articles: number): void => {
+  if (articles > 0) say(`${counted(articles, 'article')} not in Vietnamese, in which nothing was looked for`)
+}
+
 /** Shows the events of a run on standard error, and its summary on standard output. */
 export async function report(
   address: string,
@@ -35,6 +40,7 @@ export async function report(
   }
   const found = `${counted(summary.entities, 'entity').replace(/ys$/, 'ies')}, ${counted(summary.relations, 'relation')}`
   await print(`${counted(summary.articles, 'article')}: ${found}, written to ${address}\n`)
+  sayForeign(summary.foreign)
   if (summary.skipped.length > 0) {
     say(`${counted(summary.skipped.length, 'input')} skipped, named above`)
     endWith(SOME_FAILED)

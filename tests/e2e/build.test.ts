@@ -26,7 +26,14 @@ test('tells what it reads, skips and writes, and sums it up', async () => {
     stdin: lines(article('a'), {}, article('b'), article('a')),
     onEvent: event => events.push(event),
   })
-  expect(summary).toMatchObject({ articles: 2, added: 2, replaced: 0, unchanged: 0, interrupted: false })
+  expect(summary).toMatchObject({
+    articles: 2,
+    foreign: 0,
+    added: 2,
+    replaced: 0,
+    unchanged: 0,
+    interrupted: false,
+  })
   expect(summary.skipped).toEqual([expect.any(KetnoiError)])
   const told = events.filter(({ type }) => type !== 'read')
   expect(told.map(event => (event.type === 'record' ? event.id : event.type))).toEqual([

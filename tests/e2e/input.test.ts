@@ -58,6 +58,21 @@ test('extract and load give the graph that build gives', async () => {
   expect(a?.out).toBe(b?.out)
 })
 
+test('an article in another language is in the graph, names nothing and is counted', async () => {
+  const texts = ['The two sides met with the president of the bank on Monday.', 'Hội nghị ở Lai Châu.']
+  const lines = texts.map((text, id) => JSON.stringify({ id, text })).join('\n')
+  const records = await run(['extract', '-'], lines)
+  expect(records.out.match(/"language":"\w+"/g)).toEqual(['"language":"und"', '"language":"vi"'])
+  const built = await run(['build', '-', '--graph', 'foreign.grafeo'], lines)
+  expect(built.out).toMatch(/^2 articles: 1 entity, 0 relations/)
+  const loaded = await run(['load', '--graph', 'loaded-foreign.grafeo'], records.out)
+  for (const { code, err } of [records, built, loaded])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: '1 article not in Vietnamese, in which nothing was looked for\n',
+    })
+})
+
 test('load leaves out a bad record only, and names its line', async () => {
   const [good = ''] = (await run(['extract', 'tin/bai.txt'])).out.split('\n')
   const dangling = JSON.parse(good)

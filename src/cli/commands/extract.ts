@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { endWith, examples, INTERRUPTED, onInterrupt, SOME_FAILED } from '../command.ts'
+import { sayForeign } from '../intake.ts'
 import { progress } from '../progress.ts'
 import { printRows } from '../rows.ts'
 
@@ -15,12 +16,14 @@ export const add = (program: Command): void => {
       const line = progress()
       let part: number | undefined
       let articles = 0
+      let foreign = 0
       const onBytes = (done: number, total: number): void => {
         part = total > 0 ? done / total : undefined
       }
       for await (const item of records(paths, { onBytes })) {
         if ('record' in item) {
           await printRows('ndjson', [], [item.record])
+          if (item.record.language !== 'vi') foreign++
           line.show(process.stdout.isTTY ? undefined : part, `${++articles} articles`)
         } else if ('note' in item) line.log(item.note)
         else {
@@ -33,5 +36,6 @@ export const add = (program: Command): void => {
         }
       }
       line.end()
+      sayForeign(foreign)
     })
 }
