@@ -9,13 +9,12 @@ const Fields = Article.partial({ id: true })
 /** What no store can hold as text: halves of a surrogate pair, and zero. */
 const UNSTORABLE = /[\p{Cs}\0]/gu
 
-/** NFC, lines ended by LF, no byte order mark. `Điện` typed in pieces (e, ^, .) becomes the one `Điện`. */
+/** Marks that nobody sees, left in text by editors and web pages: byte order mark, soft hyphen, breaks of no width. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
+
+/** NFC, lines ended by LF, no unseen marks. `Điện` typed in pieces (e, ^, .) becomes the one `Điện`. */
 const tidy = (text: string): string =>
-  text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
-    .replace(UNSTORABLE, '\uFFFD')
+  text.replace(UNSEEN, '').replace(/\r\n?/g, '\n').normalize('NFC').replace(UNSTORABLE, '\uFFFD')
 
 /** An address without what doesn't tell articles apart: `https://www.bao.vn/a-1.html#top` → `bao.vn/a-1.html`. */
 function idOfUrl(url: string): string {
