@@ -49,6 +49,7 @@ test('any text has a record, whose mentions and evidence are stretches of it', (
       expect(extract(article)).toEqual(record)
       const { text, entities, relations } = record
       expect(text).toBe(article.text.normalize('NFC'))
+      if (record.language !== 'vi') expect([...entities, ...relations]).toEqual([])
       const mentions = entities.flatMap(entity => entity.mentions)
       const ids = entities.map(entity => entity.id)
       expect(new Set(ids).size).toBe(ids.length)
