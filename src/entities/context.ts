@@ -3,7 +3,7 @@
  * `UBND tỉnh Điện Biên`. The unit of each level is the one that the article names most, the title counting thrice.
  */
 import { foldName } from '../text/fold.ts'
-import { unitsNamed } from '../vi/gazetteer.ts'
+import { unitOfCode, unitsNamed } from '../vi/gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { levelAndName } from './places.ts'
 
@@ -29,12 +29,24 @@ export class Context {
   private count(mention: Mention, weight: number, at: number): Locality | undefined {
     const unit = unitOf(mention)
     if (!unit) return undefined
-    const { level, name } = unit
+    // A district speaks for its province too.
+    const province = provinceOf(unit)
+    if (province) this.vote(province, weight / 2, at)
+    return this.vote(unit, weight, at)
+  }
+
+  private vote({ name, level }: Locality, weight: number, at: number): Locality {
     const key = `${level} ${foldName(name)}`
     const seen = this.votes.get(key) ?? { locality: { name, level }, votes: 0, first: at }
     seen.votes += weight
     this.votes.set(key, seen)
     return seen.locality
+  }
+
+  /** The district, town or city of a province that was named last before `at`: of what a `Phòng` is the office. */
+  district(at: number): Locality | undefined {
+    const fits = (locality: Locality) => DISTRICTS.has(locality.level) && !isProvince(locality)
+    return this.mentions.findLast(m => fits(m.locality) && m.mention.start < at)?.locality ?? this.main(fits)
   }
 
   private main(fits: (locality: Locality) => boolean): Locality | undefined {
@@ -88,6 +100,16 @@ const FULL: { [word: string]: string } = { thành: 'thành phố', thị: 'thị
 /** The level that a match of OWN_LEVEL tells: `thành phố` of `Thành ủy`. */
 export const levelOfCommittee = ([, word]: RegExpExecArray): string =>
   FULL[word as string] ?? (word as string)
+
+/** The one province that has a district of that name; none where several have. */
+const provinceOf = ({ name, level }: Locality): Locality | undefined => {
+  if (!DISTRICTS.has(level)) return undefined
+  const codes = new Set(unitsNamed(name).flatMap(unit => (unit.level === level && unit.parent) || []))
+  const [code] = codes
+  return codes.size === 1 && code ? unitOfCode(code) : undefined
+}
+
+const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
 
 const isProvince = ({ name, level }: Locality) =>
   level === 'tỉnh' ||

@@ -51,6 +51,14 @@ const fromList = (mention: Mention, list: readonly Mention[], context: Context):
   return next.short === 'unit' ? fromList(next, list, context) : undefined
 }
 
+/** Offices that districts have, and provinces do not. */
+const DISTRICT_OFFICE =
+  /^phòng (?:giáo dục|gd|nội vụ|tài chính|dân tộc|tư pháp|kinh tế|quản lý đô thị|văn hóa|vh|lao động|lđ|nông nghiệp|nn|y tế|tài nguyên|tn)/
+
+/** The offices of the police, whose names leave out whose they are: `Phòng Cảnh sát hình sự` of the Công an tỉnh. */
+const POLICE_OFFICE =
+  /^(?:phòng|đội) (?:cảnh sát|an ninh|kỹ thuật hình sự|xuất nhập cảnh|quản lý xuất nhập cảnh|pc\d|pa\d|csgt|cshs)/
+
 /** The full name of a body named in short by its unit. */
 const withUnit = (
   mention: Mention,
@@ -60,7 +68,11 @@ const withUnit = (
   const { text, start } = mention
   const own = OWN_LEVEL.exec(foldWord(text))
   const level = own ? levelOfCommittee(own) : lastLevel(mention)
-  const unit = level ? context.unit(level, start) : (fromList(mention, list, context) ?? context.province)
+  const unit = level
+    ? context.unit(level, start)
+    : (fromList(mention, list, context) ??
+      (DISTRICT_OFFICE.test(foldWord(text)) ? context.district(start) : undefined) ??
+      context.province)
   if (!unit) return { name: text }
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
 }
@@ -98,6 +110,18 @@ const bodyOfNextTitle = (mention: Mention): string | undefined => {
   return /^(?:xã|phường|đặc khu)$/.test(unit.level) ? `${unit.level} ${unit.name}` : undefined
 }
 
+/** Whose a police office is: told next (`thuộc Công an huyện Tánh Linh`), else the Công an that was named most before. */
+const policeOf = (
+  { start, text }: Mention,
+  next: DraftEntity | undefined,
+  named: readonly Body[],
+): DraftEntity | undefined => {
+  if (next && /^công an /u.test(foldSpelling(next.name))) return next
+  const level = /^phòng/iu.test(text) ? /^công an (?:tỉnh|thành phố|tp)/ : /^công an /
+  const before = ({ entity }: Body) => entity.mentions.filter(m => m.start < start).length
+  return named.filter(body => level.test(body.folded)).sort((a, b) => before(b) - before(a))[0]?.entity
+}
+
 interface Body {
   entity: DraftEntity
   folded: string
@@ -130,7 +154,9 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   const by = (short: Mention['short']) => mentions.filter(mention => mention.short === short)
+  const isPolice = ({ text }: Mention) => POLICE_OFFICE.test(foldWord(text))
   for (const mention of by('unit')) {
+    if (isPolice(mention)) continue
     const { name, unit } = withUnit(mention, mention.sentence.mentions, context)
     enter(mention, name, foldSpelling(name), unit)
   }
@@ -151,6 +177,14 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     return part ? part.short === 'head' || isOfHead(part) : false
   }
   for (const mention of whole) if (!isOfHead(mention)) enterWhole(mention)
+  for (const mention of by('unit').filter(isPolice)) {
+    const next = mention.sentence.mentions.find(m => m.first === mention.last + 1)
+    const police = policeOf(mention, next?.entity, named)
+    const { name, unit } = police
+      ? { name: `${mention.text} ${police.name}`, unit: police.unit }
+      : withUnit(mention, mention.sentence.mentions, context)
+    enter(mention, name, foldSpelling(name), unit)
+  }
   for (const mention of by('before')) {
     const before = mentions.findLast(
       m => m.sentence === mention.sentence && m.last < mention.first && m.last >= mention.first - 7,

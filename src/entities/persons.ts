@@ -59,7 +59,17 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     if (rank && !entity.properties.rank) entity.properties.rank = rank
     link(mention, entity)
   }
-  for (const mention of mentions) if (!isShort(mention)) enter(mention)
+  /** `(thường gọi Mười Thơm)`: another name of the one before it. */
+  const enterOther = (mention: Mention): void => {
+    const who = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first)?.entity
+    if (!who) return enter(mention)
+    who.aliases.add(mention.text)
+    byName.set(foldName(mention.text), who)
+    link(mention, who)
+  }
+  for (const mention of mentions)
+    if (mention.short === 'before') enterOther(mention)
+    else if (!isShort(mention)) enter(mention)
   for (const mention of mentions.filter(isShort)) {
     const ending = ` ${foldName(mention.text)}`
     const named = entities.filter(

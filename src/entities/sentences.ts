@@ -82,6 +82,9 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
     const key = `${label} ${name}`
     if (!seen.has(key)) known.addTerms(label, chart.terms.slice(first, mention.last))
     seen.add(key)
+    // `Toại` is `Ngụy Đình Toại`.
+    if (mention.type === 'Person' && mention.last - first > 1)
+      known.addTerms('KnownGiven', chart.terms.slice(mention.last - 1, mention.last))
   }
   return known
 }

@@ -43,6 +43,13 @@ export const unitsNamed = (name: string): readonly Unit[] => {
   return byName.get(foldName(name)) ?? []
 }
 
+let byCode: Map<string, Unit> | undefined
+/** The unit of that code. */
+export const unitOfCode = (code: string): Unit | undefined => {
+  byCode ??= new Map(all().map(unit => [unit.code, unit]))
+  return byCode.get(code)
+}
+
 /** Adds the names of the units to a lexicon. Names that are numbers (`Phường 5`) say nothing alone and stay out. */
 export const addUnits = (lexicon: Lexicon): void => {
   const seen = new Set<string>()

@@ -2,7 +2,7 @@
  * How patterns over the terms of a sentence are written, in the spirit of compromise's match syntax:
  *
  *   ủy  'ủy ban'         a word (spelling is folded: `Uỷ` too); in a pattern words simply follow each other
- *   #Cap #Upper #Num #Punct #Letter    what one term looks like
+ *   #Cap #Upper #Num #Punct #Letter    what one term looks like; #Foreign: no Vietnamese syllable (`Vinatex`)
  *   #Rank                a term of the lexicon, however many syllables: `Thiếu tướng`
  *   {Place}              a mention of that type, found before; {Place|Organization} either
  *   !#Rank  !ủy          one term that is not that (for #Rank: where no such term begins)

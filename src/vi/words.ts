@@ -6,7 +6,7 @@ import { foldWord } from '../text/fold.ts'
 import { SYLLABLE, type Syllable, syllableOf } from './syllable.ts'
 
 /** What a single term looks like, as bits. */
-export const LOOKS = { Cap: 1, Upper: 2, Num: 4, Punct: 8, Letter: 16 } as const
+export const LOOKS = { Cap: 1, Upper: 2, Num: 4, Punct: 8, Letter: 16, Foreign: 32 } as const
 export type Look = keyof typeof LOOKS
 
 export interface Word {
@@ -71,8 +71,9 @@ export const wordOf = (text: string): Word => {
     id = ++last
     others.set(normal, id)
   }
-  const looks = looksOf(text)
+  let looks = looksOf(text)
   const syllable = looks & LOOKS.Letter ? syllableOf(normal) : SYLLABLE.None
+  if (syllable === SYLLABLE.Foreign) looks |= LOOKS.Foreign
   const word = { normal, id, looks, syllable, ends }
   if (text.length <= MAX_LENGTH) words.set(text, word)
   return word
