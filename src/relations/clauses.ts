@@ -55,19 +55,19 @@ const readClause = (
     focus,
     lists,
     facts,
-    subject,
+    subjects,
   }: {
     focus: Focus
     lists: ReadonlyMap<RelationRule, DraftEntity>
     facts: Facts
-    /** Who the sentence, else the one before, first tells to be somewhere: also of `…, rồi thăm Trung đoàn 82`. */
-    subject: { entities: DraftEntity[] }
+    /** By type, of whom the sentence, else the one before, tells it first: who goes on in `…, rồi thăm Trung đoàn 82`. */
+    subjects: Map<string, DraftEntity[]>
   },
 ): void => {
   if (clause.mentions.length === 0) return
   const possible = rules.in(clause.chart)
   if (possible.size === 0) return
-  let hasSubject = false
+  const told = new Set<string>()
   for (let at = 0; at < clause.chart.terms.length; at++)
     for (const rule of rules.at(clause.chart, at)) {
       if (!possible.has(rule) || (rule.after && !lists.has(rule))) continue
@@ -77,7 +77,8 @@ const readClause = (
       if (end === match.start) continue
       const ends = (name: 'from' | 'to'): DraftEntity[] => {
         const captures = match.captures.filter(capture => capture.name === name)
-        if (name === 'from' && captures.length === 0 && !rule.from.includes('Event')) return subject.entities
+        if (name === 'from' && captures.length === 0 && !rule.from.includes('Event'))
+          return subjects.get(rule.type) ?? []
         const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, Math.min(c.end, end)))
         const entities = mentions.flatMap(m => m.entity ?? [])
         if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
@@ -89,9 +90,12 @@ const readClause = (
       }
       const froms = ends('from')
       const [actor] = match.captures
-      if (rule.type === 'ATTENDED' && !hasSubject && actor?.name === 'from') {
-        subject.entities = mentionsIn(clause, rule.from, actor.start, actor.end).flatMap(m => m.entity ?? [])
-        hasSubject = true
+      if (actor?.name === 'from' && !told.has(rule.type)) {
+        subjects.set(
+          rule.type,
+          mentionsIn(clause, rule.from, actor.start, actor.end).flatMap(m => m.entity ?? []),
+        )
+        told.add(rule.type)
       }
       for (const from of froms)
         for (const to of ends('to')) {
@@ -117,20 +121,20 @@ export const readClauses = (
   const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
   const focus = new Focus(day)
-  const subject = { entities: [] }
+  const subjects = new Map<string, DraftEntity[]>()
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   /** The rules whose opening words an earlier sentence said, with the event that was named next. */
   const lists = new Map<RelationRule, DraftEntity>()
   const opened = new Set<RelationRule>()
   for (const [i, clause] of read.entries()) {
     const sentence = sentences[i] as Sentence
-    readClause(clause, sentence, clauses, { focus, lists, facts, subject })
+    readClause(clause, sentence, clauses, { focus, lists, facts, subjects })
     const own = phrases.get(sentence) ?? []
     readClause(own.length > 0 ? clauseOf(sentence, []) : clause, sentence, apart, {
       focus,
       lists,
       facts,
-      subject,
+      subjects,
     })
     const event = sentence.mentions.find(mention => mention.type === 'Event')?.entity
     for (const rule of clauses.rules)

@@ -34,6 +34,8 @@ const UNITS = [
   'đại đội',
   'tiểu đoàn',
   'trung đoàn',
+  'bộ chqs',
+  'bộ chỉ huy',
   'lữ đoàn',
   'sư đoàn',
   'vùng',
@@ -48,6 +50,7 @@ const UNITS = [
 const HOUSES: readonly [part: RegExp, whole: RegExp][] = [
   [/^(?:khoa|bộ môn|phòng) /, /^(?:bệnh viện|trường|viện|học viện|đại học|trung tâm y tế) /],
   [/^(?:trường|viện|khoa) /, /^đại học /],
+  [/^(?:cục|vụ|thanh tra|văn phòng) /, /^bộ (?!chqs|chỉ huy|tư lệnh)/],
 ]
 
 /** The place of the level that a name or a place has; -1 for a site or a body of another kind. */

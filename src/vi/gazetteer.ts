@@ -50,12 +50,15 @@ export const unitOfCode = (code: string): Unit | undefined => {
   return byCode.get(code)
 }
 
-/** Adds the names of the units to a lexicon. Names that are numbers (`Phường 5`) say nothing alone and stay out. */
+/**
+ * Adds the names of the units to a lexicon. Names that are numbers (`Phường 5`) or that one syllable is (xã `Phan`) say
+ * nothing alone and stay out.
+ */
 export const addUnits = (lexicon: Lexicon): void => {
   const seen = new Set<string>()
   for (const unit of all()) {
     const name = `${isProvince(unit) ? 'Province' : 'Unit'} ${unit.name}`
-    if (seen.has(name) || /^\d/.test(unit.name)) continue
+    if (seen.has(name) || /^\d/.test(unit.name) || (!isProvince(unit) && !unit.name.includes(' '))) continue
     seen.add(name)
     lexicon.add(isProvince(unit) ? 'Province' : 'Unit', unit.name)
   }
