@@ -46,6 +46,9 @@ const mentionsIn = (
     return !(inBrackets || isOf)
   })
 
+/** How many terms after an event's name `sẽ` is still told of it. */
+const AFTER_NAME = 4
+
 /** Adds the facts that one clause states by the rules. */
 const readClause = (
   clause: Clause,
@@ -142,8 +145,9 @@ export const readClauses = (
         if (rule.after.at(sentence.chart, 0).length > 0) opened.add(rule)
         if (event && opened.has(rule)) lists.set(rule, event)
       }
+    // `… Đại hội Đảng bộ tỉnh - sẽ họp cuối tháng 9`: told to come, after its name too.
     focus.read(clause, at =>
-      clause.chart.terms.slice(0, at).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
+      clause.chart.terms.slice(0, at + AFTER_NAME).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
     )
   }
 }
