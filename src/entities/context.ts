@@ -17,6 +17,7 @@ export interface Locality {
 export class Context {
   private readonly votes = new Map<string, { locality: Locality; votes: number; first: number }>()
   private readonly mentions: { mention: Mention; locality: Locality }[] = []
+  private readonly items = new Map<number, Context>()
 
   constructor(text: readonly Mention[], title: readonly Mention[]) {
     for (const mention of title) this.count(mention, 3, -1)
@@ -43,10 +44,12 @@ export class Context {
     return seen.locality
   }
 
-  /** The district, town or city of a province that was named last before `at`: of what a `Phòng` is the office. */
-  district(at: number): Locality | undefined {
+  /** The district, town or city of a province that was named last before `mention`: of what a `Phòng` is the office. */
+  district({ start }: Mention): Locality | undefined {
     const fits = (locality: Locality) => DISTRICTS.has(locality.level) && !isProvince(locality)
-    return this.mentions.findLast(m => fits(m.locality) && m.mention.start < at)?.locality ?? this.main(fits)
+    return (
+      this.mentions.findLast(m => fits(m.locality) && m.mention.start < start)?.locality ?? this.main(fits)
+    )
   }
 
   private main(fits: (locality: Locality) => boolean): Locality | undefined {
@@ -60,23 +63,47 @@ export class Context {
     return best?.locality
   }
 
-  /** The province, or city of that rank, that the article is about. */
-  get province(): Locality | undefined {
-    return this.main(isProvince)
+  /** The province, or city of that rank, that the article is about: of Vietnam, if it names any. */
+  private get ownProvince(): Locality | undefined {
+    return (
+      this.main(l => isProvince(l) && unitsNamed(l.name).some(unit => !unit.parent)) ?? this.main(isProvince)
+    )
+  }
+
+  /** The province that the article is about, or the item of a column of short news (`* Sáng qua, …`) that `mention` is in. */
+  province(mention: Mention): Locality | undefined {
+    return this.itemOf(mention)?.ownProvince ?? this.ownProvince
+  }
+
+  private itemOf({ sentence: { paragraph } }: Mention): Context | undefined {
+    let item = this.items.get(paragraph)
+    if (item) return item
+    const mentions = this.mentions.map(m => m.mention).filter(m => m.sentence.paragraph === paragraph)
+    if (!mentions.some(m => ITEM.has(m.sentence.chart.terms[0]?.text ?? ''))) return undefined
+    item = new Context(mentions, [])
+    this.items.set(paragraph, item)
+    return item
   }
 
   /**
-   * The unit that a bare level word at `mention` means: below the province the one named last before it, else the
-   * one that the article names most.
+   * The unit that a bare level word at `mention` means: below the province the one named last before it in its
+   * paragraph, else the one that the article names most.
    */
-  unit(level: string, at: number): Locality | undefined {
+  unit(level: string, mention: Mention): Locality | undefined {
     const fits = (locality: Locality) => locality.level === level
-    if (level === 'tỉnh') return this.main(l => isProvince(l) && fits(l))
-    const { province } = this
+    const province = this.province(mention)
+    if (level === 'tỉnh')
+      return province && fits(province) ? province : this.main(l => isProvince(l) && fits(l))
     if (level === 'thành phố' && province?.level === 'thành phố') return province
-    return this.mentions.findLast(m => fits(m.locality) && m.mention.start < at)?.locality ?? this.main(fits)
+    const before = this.mentions.filter(m => fits(m.locality) && m.mention.start < mention.start)
+    const near = before.findLast(m => m.mention.sentence.paragraph === mention.sentence.paragraph)
+    return (near ?? (COMMUNES.has(level) ? undefined : before.at(-1)))?.locality ?? this.main(fits)
   }
 }
+
+/** What an item of a column of short news begins with. */
+const ITEM = new Set(['*', '•'])
+const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
 /** The unit that a place is, or that a committee with a level of its own names: `Huyện ủy Mai Châu`. */
 const unitOf = (mention: Mention): Locality | undefined => {

@@ -47,7 +47,7 @@ const fromList = (mention: Mention, list: readonly Mention[], context: Context):
   const place = lastPlace(next)
   if (place) return localityOf(place)
   const level = lastLevel(next)
-  if (level) return context.unit(level, next.start)
+  if (level) return context.unit(level, next)
   return next.short === 'unit' ? fromList(next, list, context) : undefined
 }
 
@@ -65,14 +65,14 @@ const withUnit = (
   list: readonly Mention[],
   context: Context,
 ): { name: string; unit?: Locality } => {
-  const { text, start } = mention
+  const { text } = mention
   const own = OWN_LEVEL.exec(foldWord(text))
   const level = own ? levelOfCommittee(own) : lastLevel(mention)
   const unit = level
-    ? context.unit(level, start)
+    ? context.unit(level, mention)
     : (fromList(mention, list, context) ??
-      (DISTRICT_OFFICE.test(foldWord(text)) ? context.district(start) : undefined) ??
-      context.province)
+      (DISTRICT_OFFICE.test(foldWord(text)) ? context.district(mention) : undefined) ??
+      context.province(mention))
   if (!unit) return { name: text }
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
 }

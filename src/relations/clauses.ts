@@ -147,7 +147,9 @@ export const readClauses = (
       }
     // `… Đại hội Đảng bộ tỉnh - sẽ họp cuối tháng 9`: told to come, after its name too.
     focus.read(clause, at =>
-      clause.chart.terms.slice(0, at + AFTER_NAME).some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
+      clause.chart.terms
+        .slice(0, at + AFTER_NAME)
+        .some((_, i) => (unless?.at(clause.chart, i).length ?? 0) > 0),
     )
   }
 }

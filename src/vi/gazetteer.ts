@@ -30,17 +30,21 @@ const all = (): Unit[] => {
 
 const isProvince = (unit: Unit) => unit.parent === undefined
 
+/** `Đăk Glei`, `Đắc Lắc`: other spellings of one word in names of the Central Highlands. */
+const spelt = (key: string): string =>
+  key.replace(/^(?:đăk|đắc|dak) /u, 'đắk ').replace(/ (?:lăk|lắc|lak)$/u, ' lắk')
+
 let byName: Map<string, Unit[]> | undefined
 /** The units of that name, with or without a level word, in the order of the seed. */
 export const unitsNamed = (name: string): readonly Unit[] => {
   if (!byName) {
     byName = new Map()
     for (const unit of all()) {
-      const key = foldName(unit.name)
+      const key = spelt(foldName(unit.name))
       byName.set(key, [...(byName.get(key) ?? []), unit])
     }
   }
-  return byName.get(foldName(name)) ?? []
+  return byName.get(spelt(foldName(name))) ?? []
 }
 
 let byCode: Map<string, Unit> | undefined
@@ -61,5 +65,6 @@ export const addUnits = (lexicon: Lexicon): void => {
     if (seen.has(name) || /^\d/.test(unit.name) || (!isProvince(unit) && !unit.name.includes(' '))) continue
     seen.add(name)
     lexicon.add(isProvince(unit) ? 'Province' : 'Unit', unit.name)
+    if (unit.name.startsWith('Đắk ')) lexicon.add('Unit', unit.name.replace('Đắk', 'Đăk'))
   }
 }
