@@ -29,7 +29,8 @@ const NEAR = 60
 const NEXT_STEP =
   /^(?:(?:(?:đầu giờ|cuối|buổi) )?(?:sáng|trưa|chiều|tối),|buổi (?:sáng|trưa|chiều|tối)|kết thúc|ngay sau|sau (?:buổi|lễ|hội|cuộc|đại hội)|tiếp đó),? /iu
 /** `Tối hôm trước, …`, `hôm sau`: the day before or after that. */
-const DAY_BESIDE = /(?:^|[ ,;])(?:hôm (trước|sau)|(trước)(?: đó| lễ chính)? một ngày)(?=[ ,.;])/iu
+const DAY_BESIDE =
+  /(?:^|[ ,;])(?:hôm (trước|sau)|(trước)(?: đó| lễ chính)? (một|hai|ba|bốn|năm|\d{1,2}) (?:ngày|hôm))(?=[ ,.;])/iu
 /** The sentence tells that an event takes place: it does on the day that the paragraph began with. */
 const TAKES_PLACE = /(?:tổ chức|diễn ra|khai mạc|bế mạc|chứng kiến)/u
 
@@ -125,6 +126,7 @@ export const resolveEvents = (
     })
   for (const mention of mentions) {
     if (mention.short === 'head' && isNamedElsewhere(mention)) continue
+    if (isOfVisit(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
     let entity = byName.get(key)
@@ -218,9 +220,13 @@ const inName = (name: string, context: DateContext): string | undefined =>
   findDates(name, context).at(-1)?.iso ?? /(?<![\d.,/-])(?:19|20)\d{2}$/.exec(name)?.[0]
 
 const dayBeside = (lead: string, day: string | undefined): string | undefined => {
-  const match = DAY_BESIDE.exec(lead)
-  const beside = match?.[1] ?? match?.[2]
-  return beside && day?.length === 10 ? shift(day, beside === 'sau' ? 1 : -1) : undefined
+  const [, beside = '', before, days = 'một'] = DAY_BESIDE.exec(lead) ?? []
+  if (day?.length !== 10 || !(beside || before)) return undefined
+  return shift(day, beside === 'sau' ? 1 : -numberOf(days))
 }
+
+/** `thăm Trung đoàn 82, được ông A đón tiếp`: the reception is part of the visit. */
+const isOfVisit = ({ rule, sentence, first }: Mention): boolean =>
+  rule === 'verb-reception-at-end' && sentence.mentions.some(m => m.kind === 'visit' && m.first < first)
 
 const isOutermost = (mention: Mention) => mention.sentence.mentions.includes(mention)

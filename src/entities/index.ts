@@ -9,7 +9,7 @@ import { sentencesOf } from '../vi/nlp.ts'
 import { Context } from './context.ts'
 import { resolveEvents } from './events.ts'
 import { allMentions, type DraftEntity, type Mention, type Sentence } from './mention.ts'
-import { resolveOrganizations } from './organizations.ts'
+import { lastLevel, resolveOrganizations } from './organizations.ts'
 import { resolvePersons } from './persons.ts'
 import { resolvePlaces } from './places.ts'
 import { readSentences } from './sentences.ts'
@@ -49,6 +49,14 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
     ...resolveOrganizations(of('Organization'), context),
     ...resolveEvents(of('Event'), sentences, text, dates),
   ].filter(entity => entity.mentions.length > 0)
+  // `Trung tâm Hội nghị tỉnh` is in the province that the article is about.
+  for (const entity of entities) {
+    const [mention] = entity.mentions
+    if (mention?.rule !== 'site-of-level') continue
+    const level = lastLevel(mention)
+    const unit = level && context.unit(level, mention)
+    if (unit) entity.unit = unit
+  }
   for (const sentence of sentences) {
     sentence.nameless = sentence.mentions.filter(mention => !mention.entity)
     sentence.mentions = named(sentence.mentions)

@@ -12,7 +12,7 @@ import { levelAndName } from './places.ts'
 import { standingBody } from './standing.ts'
 
 /** The level word that the mention ends with: `tỉnh` in `UBND tỉnh`. */
-const lastLevel = (mention: Mention): string | undefined => {
+export const lastLevel = (mention: Mention): string | undefined => {
   const { chart } = mention.sentence
   for (let at = mention.first + 1; at < mention.last; at++)
     if ((chart.edges[at] as Edge[]).some(e => e.label === 'PlaceHead' && e.end === mention.last))
@@ -59,6 +59,16 @@ const DISTRICT_OFFICE =
 const POLICE_OFFICE =
   /^(?:phòng|đội) (?:cảnh sát|an ninh|kỹ thuật hình sự|xuất nhập cảnh|quản lý xuất nhập cảnh|pc\d|pa\d|csgt|cshs)/
 
+/** `Phòng Tác chiến, Bộ Tham mưu Quân khu`: an office that the text tells whose it is needs no unit. */
+const isOfNext = ({ text, last, sentence: { chart, mentions } }: Mention): boolean => {
+  const next = mentions.find(m => m.first > last - 1)
+  if (!/^phòng /iu.test(text) || next?.type !== 'Organization' || next.first - last !== 1) return false
+  return (
+    [',', '(', 'thuộc', 'của'].includes(chart.terms[last]?.normal ?? '') &&
+    !/^(?:ubnd|ủy ban)/iu.test(next.text)
+  )
+}
+
 /** The full name of a body named in short by its unit. */
 const withUnit = (
   mention: Mention,
@@ -66,6 +76,7 @@ const withUnit = (
   context: Context,
 ): { name: string; unit?: Locality } => {
   const { text } = mention
+  if (isOfNext(mention)) return { name: text }
   const own = OWN_LEVEL.exec(foldWord(text))
   const level = own ? levelOfCommittee(own) : lastLevel(mention)
   const unit = level

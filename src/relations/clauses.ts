@@ -29,6 +29,12 @@ const exceptionOf = (rule: RelationRule, { chart }: Clause, match: Match): numbe
   return undefined
 }
 
+/** `xã Ba Chẽ` of `Công an xã Ba Chẽ`, else the mention itself. */
+const lastPlace = (mention: Mention): Mention => {
+  const last = mention.inside.at(-1)
+  return last && last.end === mention.end && last.type !== 'Event' ? lastPlace(last) : mention
+}
+
 /** The mentions of a type in a capture. */
 const mentionsIn = (
   { chart: { terms }, mentions }: Clause,
@@ -83,7 +89,9 @@ const readClause = (
         if (name === 'from' && captures.length === 0 && !rule.from.includes('Event'))
           return subjects.get(rule.type) ?? []
         const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, Math.min(c.end, end)))
-        const entities = mentions.flatMap(m => m.entity ?? [])
+        const entities = mentions.flatMap(
+          m => (rule.byPlace && name === 'from' ? lastPlace(m) : m).entity ?? [],
+        )
         if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
           return entities
         const event = rule[name].includes('Event')

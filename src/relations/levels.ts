@@ -65,5 +65,6 @@ export const isRising = (from: DraftEntity, to: DraftEntity): boolean => {
   const [part, whole] = [foldName(from.name), foldName(to.name)]
   if (HOUSES.some(([a, b]) => a.test(part) && b.test(whole))) return true
   const [low, high] = [height(from), height(to)]
-  return high >= 0 && low < high
+  // A site without a level is in any unit; a body without a rank is in none.
+  return high >= 0 && low < high && (low >= 0 || from.type === 'Place')
 }

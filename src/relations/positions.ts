@@ -38,7 +38,7 @@ const addressStart = (sentence: Sentence, name: number): number => {
 
 /** What is told of a person besides titles: `(sinh năm 1990)`, `, 45 tuổi`, `, người Tày`, `, trú tại thôn 2`. */
 const APPOSITION = new Pattern(
-  `, ((năm nay | nay)? (đã)? #Num tuổi | sinh (năm | ngày) #Num | (người | dân tộc) (dân tộc)? (#EthnicGroup | #Cap{1,3})
+  `, ((năm nay | nay)? (đã)? #Num tuổi | sinh (năm | ngày) #Num (tại {Place} ((, | \\()+ {Place} \\)?)*)? | (người | dân tộc) (dân tộc)? (#EthnicGroup | #Cap{1,3})
     | (quê | quê quán | trú | ngụ | thường trú | sống | nhà) (ở | tại | :)? {Place} ((, | \\()+ {Place} \\)?)*)
   | \\( (!#Title&!#Former&!\\)){1,8} \\)`,
 )
@@ -74,11 +74,11 @@ const ledTo = (sentence: Sentence, pronoun: number, starts: ReadonlyMap<number, 
   return []
 }
 
-/** The titles that a verb tells of someone meant by `ông` at `at`: `ông vào Vinh làm tư lệnh Quân khu 4`. */
-export const titlesTold = (sentence: Sentence, person: Mention, at: number): Position[] => {
+/** The titles that a verb tells of someone meant by `ông` from `first` to `at`: `ông vào Vinh làm tư lệnh Quân khu 4`. */
+export const titlesTold = (sentence: Sentence, person: Mention, first: number, at: number): Position[] => {
   const starts = new Map(sentence.mentions.map(mention => [mention.first, mention]))
   return [
-    ...ledTo(sentence, at - 1, starts),
+    ...ledTo(sentence, first, starts),
     ...later(sentence, at, at, sentence.chart.terms.length, starts, true),
   ].map(item => asPosition(person, item))
 }
@@ -117,6 +117,13 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
     // After it: up to the next name, and not what leads to that.
     const told = overAppositions(sentence, person.last)
     if (told <= limit) phrase.last = told
+    // `…, sinh năm 1929 tại xã Phú Tâm; nguyên Phó Bí thư Tỉnh ủy`
+    if (
+      phrase.last > person.last &&
+      word(sentence, phrase.last) === ';' &&
+      edgeAt(sentence, phrase.last + 1, 'Former')
+    )
+      phrase.last++
     const begin = afterName(sentence, phrase.last, limit)
     const after = runAt(sentence, begin, starts).filter(item => item.last <= limit)
     const leads =

@@ -6,7 +6,8 @@ import type { DraftEntity, Mention, Sentence } from '../entities/index.ts'
 import { readTitles } from '../schema/patterns.ts'
 import { foldName } from '../text/fold.ts'
 import type { Facts } from './fact.ts'
-import type { PersonPhrase } from './phrase.ts'
+import type { PersonPhrase, Position } from './phrase.ts'
+import { isReplacing } from './shared-titles.ts'
 
 let known: Map<string, string[]> | undefined
 /** The heads of the bodies that have a title, both folded. */
@@ -36,6 +37,7 @@ const bodyWith = (
 
 /** A post that was told with its body. */
 interface Post {
+  person: DraftEntity
   title: string
   body: DraftEntity
   sentence: Sentence
@@ -94,35 +96,41 @@ export const completePositions = (
   entities: readonly DraftEntity[],
   facts: Facts,
 ): void => {
-  let chiefs: Post[] = []
   const dead = new Set(phrases.filter(isDead).map(({ person }) => person.entity))
-  for (const { person, positions, first } of phrases)
+  const posts: Post[] = []
+  let before: PersonPhrase | undefined
+  for (const phrase of phrases) {
+    const { person, positions, first } = phrase
+    const { sentence } = person
+    const add = (title: string, status: Position['status'], body: DraftEntity, rule: string): void => {
+      if (!person.entity) return
+      posts.push({ person: person.entity, title, body, sentence })
+      const state = dead.has(person.entity) ? 'former' : status
+      const properties = { title, ...(state && { status: state }) }
+      facts.add({ type: 'HOLDS_POSITION', from: person.entity, to: body, properties, sentence, rule })
+    }
     for (const { title, status, body: told, beside, place, last } of positions) {
-      const post = chiefOf(title)
-      chiefs = chiefs.filter(
-        chief => chief.sentence === person.sentence || isNext(chief.sentence, person.sentence),
-      )
-      const chief =
-        told || place || !isWhole(person.sentence, last) ? undefined : chiefs.findLast(c => c.title === post)
-      const heads = told || place ? undefined : headsOf(title)
+      if (told?.entity) add(title, status, told.entity, 'title-with-body')
+      if (told || place) continue
+      const isOwn = (post: Post) => post.person === person.entity && foldName(post.title) === foldName(title)
+      const isNear = (post: Post) => post.sentence === sentence || isNext(post.sentence, sentence)
+      const chief = isWhole(sentence, last)
+        ? (posts.findLast(post => isNear(post) && chiefOf(post.title) === chiefOf(title)) ??
+          posts.findLast(isOwn))
+        : undefined
+      const heads = headsOf(title)
       const body =
-        told?.entity ??
-        chief?.body ??
         (beside && committeeOf(beside.entity, entities)) ??
         (heads && bodyWith(heads, person.start, entities)) ??
-        (place ? undefined : leads(person, first)?.entity)
-      if (!person.entity || !body) continue
-      chiefs.push({ title: post, body, sentence: person.sentence })
-      facts.add({
-        type: 'HOLDS_POSITION',
-        from: person.entity,
-        to: body,
-        properties: {
-          title,
-          ...(dead.has(person.entity) ? { status: 'former' as const } : status && { status }),
-        },
-        sentence: person.sentence,
-        rule: told ? 'title-with-body' : chief ? 'title-beside-its-chief' : 'title-of-body-named-before',
-      })
+        leads(person, first)?.entity
+      if (chief) add(title, status, chief.body, 'title-beside-its-chief')
+      else if (body) add(title, status, body, 'title-of-body-named-before')
     }
+    // `Ông Thắng thay ông Nghi`: what the one before came to hold, in a sentence before.
+    const who = before?.person.sentence === sentence && isReplacing(sentence, phrase) ? before : undefined
+    const post = posts.findLast(({ person: holder }) => holder === who?.person.entity)
+    if (who && post && post.sentence !== sentence && !positions.some(p => p.status === 'former'))
+      add(post.title, 'former', post.body, 'title-of-the-one-who-follows')
+    before = phrase
+  }
 }

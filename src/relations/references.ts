@@ -11,7 +11,12 @@ import type { PersonPhrase } from './phrase.ts'
 import { titlesTold } from './positions.ts'
 import { titlesOf } from './titles.ts'
 
-const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô'])
+const PRONOUNS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'cụ', 'thầy'])
+/** Where a word for someone ends that begins at `at`: `ông`, `đồng chí`. */
+const pronounEnd = ({ chart: { terms } }: Sentence, at: number): number | undefined => {
+  if (PRONOUNS.has(terms[at]?.normal ?? '')) return at + 1
+  return terms[at]?.normal === 'đồng' && terms[at + 1]?.normal === 'chí' ? at + 2 : undefined
+}
 const OPENS_CLAUSE = new Set([',', ';', '“', ':', '-', '–'])
 
 /** A line of a diary: a weekday or date, a colon, and what the one did whose diary it is. */
@@ -47,11 +52,11 @@ export const withReferences = (
       if (holder) added.push(standIn(holder.person, start, last))
     }
     const { terms, looks } = sentence.chart
-    for (const [at, term] of terms.entries()) {
+    for (const at of terms.keys()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
-      const alone = ((looks[at + 1] ?? 0) & LOOKS.Cap) === 0
-      if (before && opens && alone && PRONOUNS.has(term.normal) && !isTaken(at))
-        added.push({ ...standIn(before, at, at + 1), positions: titlesTold(sentence, before, at + 1) })
+      const end = pronounEnd(sentence, at)
+      if (before && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
+        added.push({ ...standIn(before, at, end), positions: titlesTold(sentence, before, at, end) })
     }
     const colon = terms.findIndex(term => term.text === ':')
     if (first && isDiaryLine(sentence, colon)) added.push(standIn(first, colon, colon + 1))

@@ -14,6 +14,7 @@ export interface RelationRule {
   alike: boolean
   role?: 'chair' | 'speaker' | 'host' | 'guest' | undefined
   rising: boolean
+  byPlace: boolean
   /** Only in the sentences after one that begins so. */
   after?: Pattern | undefined
 }

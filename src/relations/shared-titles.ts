@@ -114,11 +114,16 @@ const titleOfBoth = (sentence: Sentence, phrases: readonly PersonPhrase[]): void
   }
 }
 
+/** Does `thay` or `kế nhiệm` stand before the name? */
+export const isReplacing = (sentence: Sentence, { first }: PersonPhrase): boolean =>
+  word(sentence, first - 1) === 'thay' ||
+  (word(sentence, first - 2) === 'kế' && word(sentence, first - 1) === 'nhiệm')
+
 /** `giữ chức Bí thư Tỉnh ủy, thay ông C`: C held what the one before comes to hold. */
 const replaced = (sentence: Sentence, phrases: readonly PersonPhrase[]): void => {
   for (const [i, phrase] of phrases.entries()) {
     const before = phrases[i - 1]
-    if (!before || word(sentence, phrase.first - 1) !== 'thay') continue
+    if (!before || !isReplacing(sentence, phrase)) continue
     const told = before.positions.filter(
       p => p.last > before.last && BECOMES.some(verb => over(sentence, p.first - verb.length, [verb])),
     )

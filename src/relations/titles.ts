@@ -131,6 +131,7 @@ export const BECOMES = [
   'cương vị :',
   'chức vụ :',
   'đảm nhiệm chức vụ',
+  'nhận nhiệm vụ',
   'vào ghế',
   'vào chức',
   'vào chức vụ',

@@ -66,6 +66,8 @@ const relationFile = z.strictObject({
         pattern: z.string(),
         /** The role of who is found: chair, speaker, host, guest. */
         role: z.enum(['chair', 'speaker', 'host', 'guest']).optional(),
+        /** The place that a body's name ends with counts instead of the body, where it is smaller. */
+        byPlace: z.boolean().default(false),
         /** Holds only from a smaller unit to a larger one: `huyện Mường Nhé, tỉnh Điện Biên`. */
         rising: z.boolean().default(false),
         /** Only in the sentences after one that begins so: the lines of a `Danh sách đại biểu`. */

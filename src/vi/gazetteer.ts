@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
 import { foldName } from '../text/fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { SYLLABLE, syllableOf } from './syllable.ts'
 
 export interface Unit {
   code: string
@@ -54,6 +55,10 @@ export const unitOfCode = (code: string): Unit | undefined => {
   return byCode.get(code)
 }
 
+/** `Phan`, but not `Pleiku`. */
+const isBareSyllable = (unit: Unit): boolean =>
+  !isProvince(unit) && !unit.name.includes(' ') && syllableOf(foldName(unit.name)) !== SYLLABLE.Foreign
+
 /**
  * Adds the names of the units to a lexicon. Names that are numbers (`Phường 5`) or that one syllable is (xã `Phan`) say
  * nothing alone and stay out.
@@ -62,7 +67,7 @@ export const addUnits = (lexicon: Lexicon): void => {
   const seen = new Set<string>()
   for (const unit of all()) {
     const name = `${isProvince(unit) ? 'Province' : 'Unit'} ${unit.name}`
-    if (seen.has(name) || /^\d/.test(unit.name) || (!isProvince(unit) && !unit.name.includes(' '))) continue
+    if (seen.has(name) || /^\d/.test(unit.name) || isBareSyllable(unit)) continue
     seen.add(name)
     lexicon.add(isProvince(unit) ? 'Province' : 'Unit', unit.name)
     if (unit.name.startsWith('Đắk ')) lexicon.add('Unit', unit.name.replace('Đắk', 'Đăk'))
