@@ -21,17 +21,22 @@ const headsOf = (title: string): string[] | undefined => {
   return known.get(foldName(title).replace(/^phó /, ''))
 }
 
-/** Of the bodies with one of the heads the one that the article names most, else the one named last before `at`. */
+/**
+ * Of the bodies with one of the heads the one that the sentence names last before the person, else the one that the
+ * article names most, else the one named last.
+ */
 const bodyWith = (
   heads: readonly string[],
-  at: number,
+  { sentence, start: at }: Mention,
   entities: readonly DraftEntity[],
 ): DraftEntity | undefined => {
+  const hasHead = ({ type, name }: DraftEntity) =>
+    type === 'Organization' && heads.some(head => `${foldName(name)} `.startsWith(`${head} `))
+  const near = sentence.mentions.findLast(m => m.start < at && m.entity && hasHead(m.entity))
+  if (near) return near.entity
   const before = (body: DraftEntity) => body.mentions.findLast(m => m.start < at)?.start ?? -1
   return entities
-    .filter(
-      e => e.type === 'Organization' && heads.some(head => `${foldName(e.name)} `.startsWith(`${head} `)),
-    )
+    .filter(hasHead)
     .sort((a, b) => b.mentions.length - a.mentions.length || before(b) - before(a))[0]
 }
 
@@ -121,7 +126,7 @@ export const completePositions = (
       const heads = headsOf(title)
       const body =
         (beside && committeeOf(beside.entity, entities)) ??
-        (heads && bodyWith(heads, person.start, entities)) ??
+        (heads && bodyWith(heads, person, entities)) ??
         leads(person, first)?.entity
       if (chief) add(title, status, chief.body, 'title-beside-its-chief')
       else if (body) add(title, status, body, 'title-of-body-named-before')

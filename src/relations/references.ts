@@ -7,7 +7,7 @@
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
 import { LOOKS } from '../vi/words.ts'
-import type { PersonPhrase } from './phrase.ts'
+import { asPosition, type PersonPhrase } from './phrase.ts'
 import { titlesTold } from './positions.ts'
 import { titlesOf } from './titles.ts'
 
@@ -26,6 +26,12 @@ const isDiaryLine = (sentence: Sentence, colon: number): boolean => {
   return terms.slice(0, colon).some(term => /^\d{1,2}[-/.]\d{1,2}/.test(term.text))
 }
 
+/** A heading over the steps of a life. */
+const isLifeHead = ({ chart: { terms } }: Sentence): boolean =>
+  /(?:quá trình công tác|tiểu sử|đôi nét về|tóm tắt quá trình)/.test(terms.map(term => term.normal).join(' '))
+/** What a line of a life begins with. */
+const LIFE_LINE = /^(?:[+•*–-]|\d|từ|năm|tháng|trước)/iu
+
 const standIn = (person: Mention, first: number, last: number): PersonPhrase => ({
   person,
   first,
@@ -41,6 +47,7 @@ export const withReferences = (
   const out = new Map<Sentence, PersonPhrase[]>()
   let before: Mention | undefined
   let first: Mention | undefined
+  let isLife = false
   for (const [sentence, own] of phrases) {
     const added: PersonPhrase[] = []
     const isTaken = (at: number) => [...own, ...added].some(p => p.first <= at && at < p.last)
@@ -58,6 +65,23 @@ export const withReferences = (
       if (before && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
         added.push({ ...standIn(before, at, end), positions: titlesTold(sentence, before, at, end) })
     }
+    // `Quá trình công tác: + 2014 - 2019: Phó Giám đốc …`: what lines without a name tell is of the one before them.
+    if (own.length > 0) isLife = false
+    if (before && isLife && LIFE_LINE.test(terms[0]?.text ?? '')) {
+      const starts = titlesOf(sentence).filter(item => !isTaken(item.first))
+      const [item] = starts
+      const isOver = terms.some(
+        (term, i) => /^(?:đến|-|–)$/.test(term.normal) && /^\d/.test(terms[i + 1]?.text ?? ''),
+      )
+      if (item)
+        added.push({
+          ...standIn(before, item.first, item.first + 1),
+          positions: starts.map(it =>
+            asPosition(before as Mention, isOver ? { ...it, status: it.status ?? 'former' } : it),
+          ),
+        })
+    }
+    if (isLifeHead(sentence)) isLife = true
     const colon = terms.findIndex(term => term.text === ':')
     if (first && isDiaryLine(sentence, colon)) added.push(standIn(first, colon, colon + 1))
     out.set(

@@ -68,6 +68,9 @@ const withBodies = (
 const isListed = (sentence: Sentence, a: PersonPhrase, b: PersonPhrase, joints: readonly string[]): boolean =>
   b.first - a.last === 1 && joints.includes(word(sentence, a.last) ?? '')
 
+/** Between a title and the list of those who hold it: `Hai Phó Chủ tịch mới là …`, `được bầu bổ sung gồm …`. */
+const LEADS_TO_LIST = new Set([':', 'gồm', 'là', '(', 'có', 'mới', 'được', 'bầu', 'bổ', 'sung'])
+
 /** `các Ủy viên Trung ương Đảng: ông A và ông B`, `hai Phó Bí thư Tỉnh ủy gồm …`: one title of all in the list. */
 const titleOfAll = (
   sentence: Sentence,
@@ -86,7 +89,7 @@ const titleOfAll = (
       continue
     }
     let next = item.last
-    while ([':', 'gồm', 'là', '(', 'có'].includes(word(sentence, next) ?? '')) next++
+    while (LEADS_TO_LIST.has(word(sentence, next) ?? '')) next++
     let i = phrases.findIndex(phrase => phrase.first === next)
     if (i < 0 || next === item.last) continue
     do (phrases[i] as PersonPhrase).positions.push(asPosition((phrases[i] as PersonPhrase).person, item))
