@@ -112,6 +112,9 @@ export class Focus {
   read(clause: Clause, isUnreal: (at: number) => boolean): void {
     clause.mentions.forEach((mention, at) => {
       if (mention?.type !== 'Event' || !mention.entity) return
+      // `Lễ bế mạc Liên hoan phim …` names the festival too.
+      for (const inner of mention.inside)
+        if (inner.type === 'Event' && inner.entity && !isRemembered(inner)) this.named.push(inner.entity)
       this.named.push(mention.entity)
       const word = clause.chart.terms[at - 1]?.normal ?? ''
       const isSpokenOf = (SPOKEN_OF.has(word) && mention.kind !== 'visit') || isSaid(clause, at)
