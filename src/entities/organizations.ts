@@ -121,14 +121,24 @@ const bodyOfNextTitle = (mention: Mention): string | undefined => {
   return /^(?:xã|phường|đặc khu)$/.test(unit.level) ? `${unit.level} ${unit.name}` : undefined
 }
 
-/** Whose a police office is: told next (`thuộc Công an huyện Tánh Linh`), else the Công an that was named most before. */
-const policeOf = (
+/** The committees of a council, whose names leave it out: `Ban Pháp chế` of the HĐND tỉnh. */
+const COUNCIL_COMMITTEE = /^ban (?:pháp chế|kinh tế - ngân sách|kinh tế - xã hội|văn hóa - xã hội|đô thị)$/
+
+/**
+ * Whose an office of the police or of a council is: told next (`thuộc Công an huyện Tánh Linh`), else the one of that
+ * kind that was named most before.
+ */
+const wholeOf = (
   { start, text }: Mention,
   next: DraftEntity | undefined,
   named: readonly Body[],
 ): DraftEntity | undefined => {
-  if (next && /^công an /u.test(foldSpelling(next.name))) return next
-  const level = /^phòng/iu.test(text) ? /^công an (?:tỉnh|thành phố|tp)/ : /^công an /
+  if (next && /^(?:công an|hđnd|hội đồng nhân dân) /u.test(foldSpelling(next.name))) return next
+  const level = COUNCIL_COMMITTEE.test(foldWord(text))
+    ? /^(?:hđnd|hội đồng nhân dân) /
+    : /^phòng/iu.test(text)
+      ? /^công an (?:tỉnh|thành phố|tp)/
+      : /^công an /
   const before = ({ entity }: Body) => entity.mentions.filter(m => m.start < start).length
   return named.filter(body => level.test(body.folded)).sort((a, b) => before(b) - before(a))[0]?.entity
 }
@@ -165,9 +175,10 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     link(mention, body.entity)
   }
   const by = (short: Mention['short']) => mentions.filter(mention => mention.short === short)
-  const isPolice = ({ text }: Mention) => POLICE_OFFICE.test(foldWord(text))
+  const isPartOfNamed = ({ text, inside }: Mention) =>
+    inside.length === 0 && (POLICE_OFFICE.test(foldWord(text)) || COUNCIL_COMMITTEE.test(foldWord(text)))
   for (const mention of by('unit')) {
-    if (isPolice(mention)) continue
+    if (isPartOfNamed(mention)) continue
     const { name, unit } = withUnit(mention, mention.sentence.mentions, context)
     enter(mention, name, foldSpelling(name), unit)
   }
@@ -187,12 +198,12 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     const part = inner(mention)
     return part ? part.short === 'head' || isOfHead(part) : false
   }
-  for (const mention of whole) if (!isOfHead(mention)) enterWhole(mention)
-  for (const mention of by('unit').filter(isPolice)) {
+  for (const mention of whole) if (!isOfHead(mention) && !isPartOfNamed(mention)) enterWhole(mention)
+  for (const mention of mentions.filter(m => (!m.short || m.short === 'unit') && isPartOfNamed(m))) {
     const next = mention.sentence.mentions.find(m => m.first === mention.last + 1)
-    const police = policeOf(mention, next?.entity, named)
-    const { name, unit } = police
-      ? { name: `${mention.text} ${police.name}`, unit: police.unit }
+    const whole = wholeOf(mention, next?.entity, named)
+    const { name, unit } = whole
+      ? { name: `${mention.text} ${whole.name}`, unit: whole.unit }
       : withUnit(mention, mention.sentence.mentions, context)
     enter(mention, name, foldSpelling(name), unit)
   }

@@ -29,10 +29,11 @@ const exceptionOf = (rule: RelationRule, { chart }: Clause, match: Match): numbe
   return undefined
 }
 
-/** `xã Ba Chẽ` of `Công an xã Ba Chẽ`, else the mention itself. */
+/** `xã Ba Chẽ` of `Công an xã Ba Chẽ`, else the mention itself: `Bệnh viện Uông Bí` has a name of its own. */
 const lastPlace = (mention: Mention): Mention => {
   const last = mention.inside.at(-1)
-  return last && last.end === mention.end && last.type !== 'Event' ? lastPlace(last) : mention
+  const isFree = mention.sentence.chart.edges[mention.first]?.some(edge => edge.label === 'OrgFree')
+  return last && last.end === mention.end && last.type !== 'Event' && !isFree ? lastPlace(last) : mention
 }
 
 /** The mentions of a type in a capture. */

@@ -16,12 +16,6 @@ const isSaid = (mention: Mention, pattern: Pattern | undefined): boolean => {
   return false
 }
 
-/** All places in a name, but for those of a body inside that does not end it: `MTTQ Việt Nam` in `Ủy ban MTTQ Việt Nam tỉnh`. */
-const placesIn = (mention: Mention): Mention[] =>
-  mention.inside.flatMap(inner =>
-    inner.type === 'Place' ? allMentions([inner]) : inner.end === mention.end ? placesIn(inner) : [],
-  )
-
 /** The innermost bearer counts: in `Ban Thường vụ Tỉnh ủy Bình Hải` both bodies are in Bình Hải, each by its own name. */
 export const readNames = (
   sentences: readonly Sentence[],
@@ -33,7 +27,7 @@ export const readNames = (
     for (const outer of allMentions(sentence.mentions)) {
       if (!outer.entity) continue
       const direct = outer.inside
-      const deep = outer.type === 'Event' ? allMentions(outer.inside) : placesIn(outer)
+      const deep = allMentions(outer.inside)
       for (const rule of inside) {
         if (rule.from !== outer.type || !isSaid(outer, rule.pattern)) continue
         for (const inner of rule.to === 'Place' ? deep : direct)
