@@ -30,12 +30,17 @@ const LEVELS = [
 const UNITS = [
   'tổ',
   'tiểu đội',
+  'đội',
   'trung đội',
   'đại đội',
+  'đội tnxp',
   'tiểu đoàn',
+  'binh trạm',
+  'hải đội',
   'trung đoàn',
   'bộ chqs',
   'bộ chỉ huy',
+  'hải đoàn',
   'lữ đoàn',
   'sư đoàn',
   'vùng',
@@ -50,6 +55,11 @@ const UNITS = [
 const HOUSES: readonly [part: RegExp, whole: RegExp][] = [
   [/^(?:khoa|bộ môn|phòng) /, /^(?:bệnh viện|trường|viện|học viện|đại học|trung tâm y tế) /],
   [/^(?:trường|viện|khoa) /, /^đại học /],
+  [/^(?:đồn|trạm|hải đội) /, /^(?:bđbp|bộ đội biên phòng|(?:bộ|ban) chỉ huy (?:bđbp|bộ đội biên phòng)) /],
+  [
+    /^(?:phòng|đội) (?:tham mưu|cảnh sát|an ninh|hậu cần|kỹ thuật|chính trị|tổ chức cán bộ|công tác đảng)/,
+    /^(?:công an|bộ chqs|bộ chỉ huy|bđbp) /,
+  ],
   [/^(?:cục|vụ|thanh tra|văn phòng) /, /^bộ (?!chqs|chỉ huy|tư lệnh)/],
 ]
 
