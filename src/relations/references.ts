@@ -26,6 +26,16 @@ const isDiaryLine = (sentence: Sentence, colon: number): boolean => {
   return terms.slice(0, colon).some(term => /^\d{1,2}[-/.]\d{1,2}/.test(term.text))
 }
 
+/** Is it a woman who was named so: `bà Hoa`, `Lò Thị Yên`? */
+const isWoman = ({ text, first, sentence: { chart } }: Mention): boolean =>
+  WOMEN.has(chart.terms[first - 1]?.normal ?? '') || / thị /u.test(foldName(text))
+const WOMEN = new Set(['bà', 'chị', 'cô'])
+const isMan = ({ first, sentence: { chart } }: Mention): boolean =>
+  ['ông', 'anh'].includes(chart.terms[first - 1]?.normal ?? '')
+/** `ông` is no woman, `bà` no man. */
+const mayMean = (pronoun: string, person: Mention): boolean =>
+  WOMEN.has(pronoun) ? !isMan(person) : ['ông', 'anh'].includes(pronoun) ? !isWoman(person) : true
+
 /** A heading over the steps of a life. */
 const isLifeHead = ({ chart: { terms } }: Sentence): boolean =>
   /(?:quá trình công tác|tiểu sử|đôi nét về|tóm tắt quá trình)/.test(terms.map(term => term.normal).join(' '))
@@ -47,6 +57,7 @@ export const withReferences = (
   const out = new Map<Sentence, PersonPhrase[]>()
   let before: Mention | undefined
   let first: Mention | undefined
+  const recent: Mention[] = []
   let isLife = false
   for (const [sentence, own] of phrases) {
     const added: PersonPhrase[] = []
@@ -62,8 +73,9 @@ export const withReferences = (
     for (const at of terms.keys()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
       const end = pronounEnd(sentence, at)
-      if (before && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
-        added.push({ ...standIn(before, at, end), positions: titlesTold(sentence, before, at, end) })
+      const who = end && recent.findLast(person => mayMean(terms[at]?.normal ?? '', person))
+      if (who && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
+        added.push({ ...standIn(who, at, end), positions: titlesTold(sentence, who, at, end) })
     }
     // `Quá trình công tác: + 2014 - 2019: Phó Giám đốc …`: what lines without a name tell is of the one before them.
     if (own.length > 0) isLife = false
@@ -92,6 +104,7 @@ export const withReferences = (
       for (const { title, body } of positions)
         held.push({ title: foldName(title), body: body?.entity, person })
     before = own[0]?.person ?? before
+    if (own[0]) recent.push(own[0].person)
     first ??= before
   }
   return out
