@@ -20,6 +20,7 @@
 MATCH (n)-[fact]-(other)
 WHERE ((n:Person AND $label = 'Person') OR (n:Organization AND $label = 'Organization')
   OR (n:Place AND $label = 'Place') OR (n:Event AND $label = 'Event')) AND NOT other:Article
+  AND NOT other:Clue AND type(fact) <> 'POSSIBLY_SAME'
 WITH n, count(DISTINCT other) AS neighbours, count(DISTINCT fact) AS facts
 RETURN n.id AS id, n.name AS name, $label AS label, neighbours, facts
 ORDER BY neighbours DESC, facts DESC, name, id

@@ -32,7 +32,11 @@ const edgeOf = (graph: Graph, key: string): EdgeOf => ({
   attributes: graph.getEdgeAttributes(key),
 })
 
-/** What turns the one graph into the other. An edge's key stands for its ends and type, so these never change. */
+/** Whether the edge is between the same nodes in both; its key stands for its type. */
+const staysBetween = (before: Graph, after: Graph, key: string): boolean =>
+  before.source(key) === after.source(key) && before.target(key) === after.target(key)
+
+/** What turns the one graph into the other. An edge with other ends than before goes and comes. */
 export const difference = (before: Graph, after: Graph): Change => ({
   nodes: after
     .filterNodes(
@@ -43,13 +47,18 @@ export const difference = (before: Graph, after: Graph): Change => ({
   edges: after
     .filterEdges(
       (key, attributes) =>
-        !before.hasEdge(key) || !isDeepStrictEqual(before.getEdgeAttributes(key), attributes),
+        !before.hasEdge(key) ||
+        !staysBetween(before, after, key) ||
+        !isDeepStrictEqual(before.getEdgeAttributes(key), attributes),
     )
     .map(key => edgeOf(after, key)),
   dropNodes: before.filterNodes(key => !after.hasNode(key)).map(key => endOf(before, key)),
   dropEdges: before
     .filterEdges(
-      (key, _, source, target) => !after.hasEdge(key) && after.hasNode(source) && after.hasNode(target),
+      (key, _, source, target) =>
+        !(after.hasEdge(key) && staysBetween(before, after, key)) &&
+        after.hasNode(source) &&
+        after.hasNode(target),
     )
     .map(key => edgeOf(before, key)),
 })

@@ -42,6 +42,10 @@ export interface Mentions extends Form {
   /** UTF-16 offsets into the article's text; the nth start belongs to the nth end. */
   starts: number[]
   ends: number[]
+  /** What the article tells of it that helps to know which one it is. */
+  telling: string
+  /** Tells it from the article's other entities. */
+  local: string
 }
 
 interface OwnProperties {
@@ -56,6 +60,9 @@ export interface States extends OwnProperties {
   relation: string
   /** The id of the node that the fact starts from. */
   subject: string
+  /** The keys of the MENTIONS edges of its subject and its object. */
+  from: string
+  to: string
   quote: string
   start: number
   end: number
@@ -72,8 +79,29 @@ export interface Fact extends OwnProperties {
   last?: string
 }
 
-export type NodeAttributes = EntityNode | ArticleNode
-export type EdgeAttributes = Mentions | States | Fact
+/** What leads from what articles tell to the people and events that they may mean. */
+export interface ClueNode {
+  label: 'Clue'
+  id: string
+}
+
+/** Clue → person or event. */
+export interface LeadsTo {
+  type: 'LEADS_TO'
+  /** What articles tell of it that holds the clue; sorted. */
+  tellings: string[]
+}
+
+/** Between two nodes that may be one, from the one whose id sorts first. */
+export interface PossiblySame {
+  type: 'POSSIBLY_SAME'
+  /** Per cent of what would join them. */
+  score: number
+  reasons: string[]
+}
+
+export type NodeAttributes = EntityNode | ArticleNode | ClueNode
+export type EdgeAttributes = Mentions | States | Fact | LeadsTo | PossiblySame
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()
@@ -81,5 +109,10 @@ export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, Ed
 /** The key of a node: entities by their id, articles marked, for their ids come from outside. */
 export const nodeKey = (label: string, id: string): string => (label === 'Article' ? `article:${id}` : id)
 
+export const isEntity = (node: NodeAttributes): node is EntityNode =>
+  node.label !== 'Article' && node.label !== 'Clue'
+
 export const isMentions = (edge: EdgeAttributes): edge is Mentions => edge.type === 'MENTIONS'
+export const isLeadsTo = (edge: EdgeAttributes): edge is LeadsTo => edge.type === 'LEADS_TO'
+export const isPossiblySame = (edge: EdgeAttributes): edge is PossiblySame => edge.type === 'POSSIBLY_SAME'
 export const isStates = (edge: EdgeAttributes): edge is States => edge.type === 'STATES'

@@ -4,7 +4,8 @@
  */
 import { KetnoiError } from '../errors.ts'
 import { contentHash } from '../hash.ts'
-import { entityKey } from '../link/identity.ts'
+import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
+import { fixedId, isFixed, namedIn } from '../link/identity.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'
 import type { ArticleNode, Form, Mentions, States } from './graph.ts'
@@ -12,10 +13,10 @@ import { asSet, formOf, joinForms, known } from './join.ts'
 
 export interface Said {
   article: ArticleNode
-  /** By the id of the entity's node. */
-  mentions: Map<string, { key: string; label: EntityType; attributes: Mentions }>
-  /** By the key of the edge; `subject` and `object` are node ids. */
-  states: Map<string, { subject: EndOf; object: EndOf; attributes: States }>
+  /** By the key of the edge. `id` is the node's where the record alone tells it: bodies and places. */
+  mentions: Map<string, { label: EntityType; id?: string; attributes: Mentions }>
+  /** By the key of the edge; without the node of its subject, which `from` tells. */
+  states: Map<string, Omit<States, 'subject'>>
 }
 /** One end of an edge. */
 export interface EndOf {
@@ -38,36 +39,48 @@ const saidOf = ({ type, name, aliases, properties }: Entity): Form => {
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
 
-/** Two entities of a record may be one node; their spans are then together on one edge. */
-const withSpans = (form: Form, spans: Span[]): Mentions => {
+/** Two ways of naming a body in one article are one MENTIONS edge with all their places. */
+const withSpans = (spans: Span[]): Pick<Mentions, 'starts' | 'ends'> => {
   const sorted = [...new Map(spans.map(span => [`${span.start}-${span.end}`, span])).values()].sort(bySpan)
-  return { type: 'MENTIONS', starts: sorted.map(s => s.start), ends: sorted.map(s => s.end), ...form }
+  return { starts: sorted.map(s => s.start), ends: sorted.map(s => s.end) }
 }
 
 const spansOf = ({ starts, ends }: Mentions): Span[] =>
   starts.map((start, i) => ({ start, end: ends[i] ?? start }))
 
-/** @throws KetnoiError when a record contradicts itself or the schema; the message names the article and the place. */
-export const saidBy = (record: Record): Said => {
+/**
+ * @param decisions what people decided of who is who
+ * @throws KetnoiError when a record contradicts itself or the schema; the message names the article and the place.
+ */
+export const saidBy = (record: Record, decisions: Decisions = NO_DECISIONS): Said => {
   const wrong = (where: string, what: string) => new KetnoiError(`article "${record.id}": ${where}: ${what}`)
   const checkSpan = (where: string, { start, end }: Span) => {
     if (start >= end || end > record.text.length)
       throw wrong(where, `want a stretch of the text (0 to ${record.text.length}), not ${start} to ${end}`)
   }
 
-  const ends = new Map<string, EndOf>()
+  const labels = new Map<string, EntityType>()
+  for (const { id, type, mentions } of record.entities) {
+    for (const span of mentions) checkSpan(`entity ${id}`, span)
+    if (labels.has(id)) throw wrong(`entity ${id}`, 'want each entity id once')
+    labels.set(id, type)
+  }
+  const keys = new Map<string, string>()
   const mentions: Said['mentions'] = new Map()
+  const named = namedIn(record, decisions)
   for (const entity of record.entities) {
-    for (const span of entity.mentions) checkSpan(`entity ${entity.id}`, span)
-    if (ends.has(entity.id)) throw wrong(`entity ${entity.id}`, 'want each entity id once')
-    const id = entityKey(entity, record)
-    ends.set(entity.id, { label: entity.type, id })
-    const there = mentions.get(id)?.attributes
+    const name = named.get(entity.id)
+    if (!name) continue
+    const { type, telling, local } = name
+    const key = contentHash(16, 'MENTIONS', record.id, type, local)
+    keys.set(entity.id, key)
+    const there = mentions.get(key)?.attributes
     const form = there ? joinForms(formOf(there), saidOf(entity)) : saidOf(entity)
-    mentions.set(id, {
-      key: contentHash(16, 'MENTIONS', record.id, id),
-      label: entity.type,
-      attributes: withSpans(form, there ? [...spansOf(there), ...entity.mentions] : entity.mentions),
+    const spans = withSpans(there ? [...spansOf(there), ...entity.mentions] : entity.mentions)
+    mentions.set(key, {
+      label: type,
+      ...(isFixed(type) && { id: fixedId(name, form.name, record.id, decisions) }),
+      attributes: { type: 'MENTIONS', ...spans, telling, local, ...form },
     })
   }
 
@@ -76,27 +89,35 @@ export const saidBy = (record: Record): Said => {
     const where = `relation ${i + 1} (${relation.type})`
     const kind = graphSchema().facts[relation.type]
     if (!kind) throw wrong(where, `want one of ${Object.keys(graphSchema().facts).join(', ')}`)
-    const [subject, object] = (['from', 'to'] as const).map(side => {
-      const end = ends.get(relation[side])
-      if (!end) throw wrong(where, `${side}: no entity has the id ${relation[side]}`)
-      if (!kind[side].includes(end.label))
-        throw wrong(where, `${side}: want ${kind[side].join(' or ')}, not ${end.label}`)
-      return end
-    }) as [EndOf, EndOf]
+    for (const side of ['from', 'to'] as const) {
+      const label = labels.get(relation[side])
+      if (!label) throw wrong(where, `${side}: no entity has the id ${relation[side]}`)
+      if (!kind[side].includes(label))
+        throw wrong(where, `${side}: want ${kind[side].join(' or ')}, not ${label}`)
+    }
     checkSpan(`${where}: evidence`, relation.evidence)
-    const attributes = statement(relation, subject.id, record.text)
+    const [from, to] = [keys.get(relation.from), keys.get(relation.to)]
+    // What a person took out states nothing.
+    if (!from || !to) continue
+    const attributes = statement(relation, from, to, record.text)
     const parts = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))
-    states.set(contentHash(16, record.id, object.id, parts), { subject, object, attributes })
+    states.set(contentHash(16, record.id, parts), attributes)
   }
   return { article: articleNode(record), mentions, states }
 }
 
-const statement = ({ type, properties, evidence, rule }: Relation, subject: string, text: string): States => {
+const statement = (
+  { type, properties, evidence, rule }: Relation,
+  from: string,
+  to: string,
+  text: string,
+): Omit<States, 'subject'> => {
   const { roles, title, status } = properties
-  return known<States>({
+  return known<Omit<States, 'subject'>>({
     type: 'STATES',
     relation: type,
-    subject,
+    from,
+    to,
     quote: text.slice(evidence.start, evidence.end),
     start: evidence.start,
     end: evidence.end,

@@ -1,42 +1,76 @@
 /**
- * Which node an entity of a record is. The id is made from what tells entities of its type apart, never from a
- * counter, so every run and every machine gives the same one. Diacritics always tell apart: `Hùng`, `Hưng`.
+ * What tells an entity of a record from others. A body or a place is what its name says: its node is known from the
+ * record alone. A person or an event is found among those of all articles, by what this one tells (`families.ts`).
  */
-
 import { contentHash } from '../hash.ts'
-import { foldName } from '../text/fold.ts'
-import { foldSpelling, writtenOut } from '../text/spelling.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
+import { bodyKey } from './bodies.ts'
+import { comparedName, type Decisions } from './decisions.ts'
+import { eventTelling } from './events/telling.ts'
+import { personTelling } from './people/telling.ts'
+import { placeKey } from './places.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
 
-/** A name that folds to nothing (`…`) stands as it is. */
-const named = (folded: string, name: string): string => folded || name
+/** An id made from content: a letter for the type and 12 letters, `Pxk2…`. */
+export const idOf = (type: EntityType, ...parts: unknown[]): string =>
+  PREFIX[type] + contentHash(12, type, ...parts)
 
-const person = ({ name }: Entity) => [named(foldName(name), name)]
+/** The type that an id's first letter tells. */
+export const typeOf = (id: string): EntityType =>
+  (Object.keys(PREFIX) as EntityType[]).find(type => PREFIX[type] === id[0]) ?? 'Organization'
 
-const organization = ({ name }: Entity) => [named(foldSpelling(name), name)]
-
-/** By its code where that is known, else by level and name: `TP Huế` and `thành phố Huế`, but not `tỉnh Huế`. */
-const place = ({ name, properties }: Entity) => {
-  if (properties.code) return ['code', properties.code]
-  const folded = named(foldName(writtenOut(name)), name)
-  const level = foldName(writtenOut(properties.level ?? ''))
-  return ['name', level, level && folded.startsWith(`${level} `) ? folded.slice(level.length + 1) : folded]
+/** One thing as one article names it. */
+export interface Named {
+  type: EntityType
+  /** What tells it from others, as text; that of a body or place is its key. */
+  telling: string
+  /** Tells it from the article's other entities, whatever people decide. */
+  local: string
 }
 
-/** Named by a verb only, as in `đã đến thăm`, `dâng hương`: such an event is not the `thăm` of another article. */
-const isVerb = (name: string): boolean => !/[\p{Lu}\p{N}]/u.test(name) && name.trim().split(/\s+/).length <= 4
+/** Whether the node is known from the record alone. */
+export const isFixed = (type: EntityType): boolean => type === 'Organization' || type === 'Place'
 
-/** By name, and by date where there is one: last year's `Hội nghị tổng kết` is another meeting. */
-const event = ({ name, properties }: Entity, record: Record) => [
-  named(foldSpelling(name), name),
-  properties.date ?? '',
-  isVerb(name) ? record.id : '',
-]
+/** The node of a body or place, from its key, its name and what people decided. */
+export const fixedId = (
+  { type, telling }: Pick<Named, 'type' | 'telling'>,
+  name: string,
+  article: string,
+  decisions: Decisions,
+): string => {
+  const key = JSON.parse(telling) as string[]
+  const root = decisions.rootOf(type, name)
+  if (root !== undefined)
+    return type === 'Place' ? idOf(type, 'decided', root) : idOf(type, root, ...key.slice(1))
+  const apart = decisions
+    .pairs(type, name, article)
+    .some(({ decision }) => decisions.all[decision]?.verb === 'different')
+  return apart && decisions.alone(type, name, article) ? idOf(type, ...key, article) : idOf(type, ...key)
+}
 
-const identity = { Person: person, Organization: organization, Place: place, Event: event }
-
-/** The id of the node that an entity of a record is: a letter for its type and 12 letters, `Pxk2…`. */
-export const entityKey = (entity: Entity, record: Record): string =>
-  PREFIX[entity.type] + contentHash(12, entity.type, ...identity[entity.type](entity, record))
+/** The entities of a record by their ids in it, without those that people took out. */
+export const namedIn = (record: Record, decisions: Decisions): Map<string, Named> => {
+  const named = new Map<string, Named>()
+  const seen = new Map<string, number>()
+  const nameOf = (entity: Entity) => `${entity.type} ${comparedName(entity.type, entity.name)}`
+  const times = new Map<string, number>()
+  for (const entity of record.entities) times.set(nameOf(entity), (times.get(nameOf(entity)) ?? 0) + 1)
+  for (const entity of record.entities) {
+    if (decisions.isRemoved(entity, record.id)) continue
+    const { type } = entity
+    if (type === 'Organization' || type === 'Place') {
+      const telling = JSON.stringify(type === 'Place' ? placeKey(entity) : bodyKey(entity, record))
+      named.set(entity.id, { type, telling, local: telling })
+      continue
+    }
+    const name = nameOf(entity)
+    const nth = seen.get(name) ?? 0
+    seen.set(name, nth + 1)
+    // Two of one name in one article are two.
+    const alone = (times.get(name) ?? 1) > 1 || decisions.alone(type, entity.name, record.id)
+    const tell = type === 'Person' ? personTelling : eventTelling
+    named.set(entity.id, { type, telling: tell(entity, record, nth, alone), local: `${name} ${nth}` })
+  }
+  return named
+}

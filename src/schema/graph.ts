@@ -15,11 +15,16 @@ const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "want a colour such as '#2a9d8
 const Kind = z.enum(['text', 'texts', 'integer', 'integers'])
 
 const Properties = z.record(Property, Kind)
-const NodeKind = z.strictObject({ caption: Property, colour: Colour, properties: Properties })
+/** Kept in a store and left out of exports. */
+const hidden = z.boolean().default(false)
+const NodeKind = z.strictObject({ caption: Property, colour: Colour, hidden, properties: Properties })
 const EdgeKind = z.strictObject({
   from: z.array(Label).min(1),
   to: z.array(Label).min(1),
+  hidden,
   properties: Properties.default({}),
+  /** Properties for ketnoi's own use: in a store and in no export. */
+  keeps: Properties.default({}),
   /** How a view draws it; `width` in pixels. */
   look: z.strictObject({ colour: Colour, width: z.number().positive() }),
 })
@@ -29,6 +34,7 @@ const GraphSchema = z
   .strictObject({
     nodes: z.record(Label, NodeKind),
     facts: z.record(Type, EdgeKind),
+    links: z.strictObject({ POSSIBLY_SAME: EdgeKind, LEADS_TO: EdgeKind }),
     statements: z.strictObject({ MENTIONS: EdgeKind, STATES: EdgeKind }),
   })
   .superRefine((schema, context) => {
@@ -38,7 +44,7 @@ const GraphSchema = z
         say(['nodes', label, 'caption'], `want one of its properties, not ${node.caption}`)
       if (node.properties.id !== 'text') say(['nodes', label, 'properties'], 'want id: text')
     }
-    for (const group of ['facts', 'statements'] as const)
+    for (const group of ['facts', 'links', 'statements'] as const)
       for (const [type, edge] of Object.entries(schema[group]))
         for (const side of ['from', 'to'] as const)
           for (const label of edge[side])
@@ -57,6 +63,6 @@ export const graphSchema = (): GraphSchema => {
   return read
 }
 
-/** Every relationship type, facts and statements alike. */
+/** Every relationship type, facts, links and statements alike. */
 export const relationships = (): [type: string, edge: EdgeKind][] =>
-  Object.entries({ ...graphSchema().facts, ...graphSchema().statements })
+  Object.entries({ ...graphSchema().facts, ...graphSchema().links, ...graphSchema().statements })

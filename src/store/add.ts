@@ -3,6 +3,7 @@
 import { nodeKey } from '../graph/graph.ts'
 import { type Said, saidBy } from '../graph/said.ts'
 import { holds, update } from '../graph/update.ts'
+import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import type { Record } from '../types.ts'
 import type { Store } from './store.ts'
 
@@ -26,6 +27,7 @@ export const add = async (
   store: Store,
   records: Iterable<Record> | AsyncIterable<Record>,
   progress: (sofar: Added) => void = () => {},
+  decisions: Decisions = NO_DECISIONS,
 ): Promise<Added> => {
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
   let batch = new Map<string, Said>()
@@ -33,7 +35,10 @@ export const add = async (
     const own = await store.own([...batch.keys()])
     const coming = [...batch.values()].filter(said => !holds(own, said))
     const replaced = coming.map(said => said.article.id).filter(id => own.hasNode(nodeKey('Article', id)))
-    if (coming.length) await store.write(update(await store.touched(replaced, coming), coming, []))
+    if (coming.length) {
+      const { graph, links } = await store.touched(replaced, coming, decisions)
+      await store.write(update(graph, coming, [], decisions, links))
+    }
     counts.added += coming.length - replaced.length
     counts.replaced += replaced.length
     counts.unchanged += batch.size - coming.length
@@ -41,7 +46,7 @@ export const add = async (
     progress({ ...counts })
   }
   for await (const record of records) {
-    batch.set(record.id, saidBy(record))
+    batch.set(record.id, saidBy(record, decisions))
     if (batch.size === BATCH) await flush()
   }
   if (batch.size) await flush()
@@ -52,13 +57,17 @@ export const add = async (
  * Takes articles out, with all that no other article says.
  * @returns the ids that were there
  */
-export const remove = async (store: Store, ids: Iterable<string>): Promise<string[]> => {
+export const remove = async (
+  store: Store,
+  ids: Iterable<string>,
+  decisions: Decisions = NO_DECISIONS,
+): Promise<string[]> => {
   const removed: string[] = []
   const all = [...new Set(ids)]
   for (let i = 0; i < all.length; i += BATCH) {
-    const part = await store.touched(all.slice(i, i + BATCH), [])
-    const there = all.slice(i, i + BATCH).filter(id => part.hasNode(nodeKey('Article', id)))
-    if (there.length) await store.write(update(part, [], there))
+    const { graph, links } = await store.touched(all.slice(i, i + BATCH), [], decisions)
+    const there = all.slice(i, i + BATCH).filter(id => graph.hasNode(nodeKey('Article', id)))
+    if (there.length) await store.write(update(graph, [], there, decisions, links))
     removed.push(...there)
   }
   return removed

@@ -29,18 +29,21 @@ export const takeEdge = (
     attributes: { type, ...properties } as unknown as EdgeAttributes,
   })
 
-/** The whole graph of a store. */
+/** The whole graph of a store, without what ketnoi keeps for its own use. */
 export const readGraph = async (driver: Driver): Promise<Graph> => {
   const graph = emptyGraph()
-  for (const label of Object.keys(graphSchema().nodes))
-    for (const { n } of await driver.read(`MATCH (n:${inSchema(label)}) RETURN n`, {}))
+  for (const [label, { hidden }] of Object.entries(graphSchema().nodes))
+    for (const { n } of hidden ? [] : await driver.read(`MATCH (n:${inSchema(label)}) RETURN n`, {}))
       takeNode(graph, n as NodeCell)
-  for (const [type, { from, to }] of relationships())
-    for (const source of from)
+  for (const [type, { from, to, hidden, keeps }] of relationships())
+    for (const source of hidden ? [] : from)
       for (const target of to) {
         const cypher = `MATCH (a:${inSchema(source)})-[r:${inSchema(type)}]->(b:${inSchema(target)}) RETURN a.id AS a, r, b.id AS b`
-        for (const row of await driver.read(cypher, {}))
-          takeEdge(graph, end(source, row, 'a'), row.r as RelationshipCell, end(target, row, 'b'))
+        for (const row of await driver.read(cypher, {})) {
+          const edge = row.r as RelationshipCell
+          for (const property in keeps) delete edge.properties[property]
+          takeEdge(graph, end(source, row, 'a'), edge, end(target, row, 'b'))
+        }
       }
   return graph
 }

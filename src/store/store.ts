@@ -9,10 +9,11 @@
 import type { Change } from '../graph/change.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Said } from '../graph/said.ts'
+import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import { graphSchema } from '../schema/graph.ts'
 import { type OpenOptions, openDriver, type Params, type Row } from './driver.ts'
 import { readGraph } from './read.ts'
-import { ownParts, touchedPart } from './touched.ts'
+import { ownParts, type Touched, touchedPart } from './touched.ts'
 import { statementsOf } from './write.ts'
 
 export type { OpenOptions, Params, Row } from './driver.ts'
@@ -24,7 +25,7 @@ export interface Store {
    * The piece of the graph that a change needs: for the articles taken out or replaced, all that others say of what
    * they touch; for what is added, the nodes and facts that it joins.
    */
-  touched(removed: string[], added: Said[]): Promise<Graph>
+  touched(removed: string[], added: Said[], decisions?: Decisions): Promise<Touched>
   /** Writes a change: all of it, or nothing. Writing it again changes nothing. */
   write(change: Change): Promise<void>
   /** Rows of a read-only Cypher query. @throws KetnoiError when the query is wrong or would write */
@@ -50,7 +51,7 @@ export const open = async (address: string, options: OpenOptions = {}): Promise<
   if (!options.readOnly) await driver.define(definitions())
   return {
     own: ids => ownParts(driver, ids),
-    touched: (removed, added) => touchedPart(driver, removed, added),
+    touched: (removed, added, decisions = NO_DECISIONS) => touchedPart(driver, removed, added, decisions),
     write: change => driver.transaction(statementsOf(change)),
     query: (cypher, params = {}) => driver.read(cypher, params),
     graph: () => readGraph(driver),

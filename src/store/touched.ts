@@ -1,6 +1,9 @@
 /** The piece of a stored graph that a change needs to see, and no more of it. */
-import { emptyGraph, type Graph, isMentions, isStates, nodeKey, type States } from '../graph/graph.ts'
+import { emptyGraph, type Graph, isMentions, isStates, nodeKey } from '../graph/graph.ts'
+import { cluesToRead, GROUPED, isGrouped, type Links, linksOf } from '../graph/links.ts'
 import type { EndOf, Said } from '../graph/said.ts'
+import type { Decisions } from '../link/decisions.ts'
+import { typeOf } from '../link/identity.ts'
 import type { Driver, NodeCell, RelationshipCell, Row } from './driver.ts'
 import { takeEdge, takeNode } from './read.ts'
 import { groupsOf, inSchema } from './write.ts'
@@ -33,6 +36,12 @@ export const ownParts = async (driver: Driver, ids: string[]): Promise<Graph> =>
       )
   }
   return graph
+}
+
+/** A piece of the graph, and which node is which in it. */
+export interface Touched {
+  graph: Graph
+  links: Links
 }
 
 interface FactEnds {
@@ -85,33 +94,117 @@ const takeSaid = async (driver: Driver, graph: Graph, entities: EndOf[], facts: 
   }
 }
 
+/** Reads clues with all that they lead to. */
+const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
+  for (const label of ['Person', 'Event']) {
+    const cypher = `UNWIND $rows AS id MATCH (c:Clue {id: id})-[r:LEADS_TO]->(n:${label}) RETURN c, r, n`
+    for (const { c, r, n } of await inPieces(driver, cypher, ids))
+      takeEdge(graph, takeNode(graph, c as NodeCell), r as RelationshipCell, takeNode(graph, n as NodeCell))
+  }
+}
+
+/** Reads which of these nodes may be one with another. */
+const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => {
+  for (const label of GROUPED)
+    for (const [from, to] of [
+      ['n', 'm'],
+      ['m', 'n'],
+    ]) {
+      const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id}) MATCH (${from})-[r:POSSIBLY_SAME]->(${to}:${label}) RETURN n, r, m`
+      for (const row of await inPieces(driver, cypher, [...seen[label]])) {
+        takeNode(graph, row.n as NodeCell)
+        takeNode(graph, row.m as NodeCell)
+        const end = (name = '') => ({ label, id: (row[name] as NodeCell).properties.id as string })
+        takeEdge(graph, end(from), row.r as RelationshipCell, end(to))
+      }
+    }
+}
+
+/** Reads all that is said of nodes that are joined or parted. @returns the facts that they are part of */
+const takeWhole = async (driver: Driver, graph: Graph, ids: string[]): Promise<FactEnds[]> => {
+  await takeSaid(
+    driver,
+    graph,
+    ids.map(id => ({ label: typeOf(id), id })),
+    [],
+  )
+  const facts: FactEnds[] = []
+  for (const [label, group] of groupsOf(ids, typeOf)) {
+    const cypher = `UNWIND $rows AS id MATCH (:${inSchema(label)} {id: id})<-[:MENTIONS]-(a:Article) MATCH (a)-[r:STATES]->(o) WHERE r.subject = id OR o.id = id RETURN a.id AS article, r, o`
+    for (const { article, r, o } of await inPieces(driver, cypher, group)) {
+      const object = takeNode(graph, o as NodeCell)
+      const edge = r as RelationshipCell
+      const { subject, relation } = edge.properties as { subject: string; relation: string }
+      takeEdge(graph, { label: 'Article', id: article as string }, edge, object)
+      facts.push({
+        subject: { label: typeOf(subject), id: subject },
+        object: { label: object.label, id: object.id },
+        relation,
+      })
+    }
+  }
+  return facts
+}
+
+/** The facts that statements make once each person and event has its node. */
+const factsOf = (said: Said, { placed }: Links): FactEnds[] => {
+  const ends = new Map(
+    [...said.mentions].map(([key, { label, id, attributes }]) => [
+      key,
+      { label, id: id ?? (isGrouped(label) ? placed[label].get(attributes.telling) : undefined) ?? '' },
+    ]),
+  )
+  return [...said.states.values()].flatMap(({ from, to, relation }) => {
+    const [subject, object] = [ends.get(from), ends.get(to)]
+    return subject && object ? [{ subject, object, relation }] : []
+  })
+}
+
+const unique = (facts: FactEnds[]): FactEnds[] => [
+  ...new Map(facts.map(fact => [`${fact.relation} ${fact.subject.id} ${fact.object.id}`, fact])).values(),
+]
+
 /** See `Store.touched`. */
-export const touchedPart = async (driver: Driver, removed: string[], added: Said[]): Promise<Graph> => {
+export const touchedPart = async (
+  driver: Driver,
+  removed: string[],
+  added: Said[],
+  decisions: Decisions,
+): Promise<Touched> => {
   const graph = await ownParts(driver, removed)
-  const goneEntities: EndOf[] = []
-  const statements: { object: EndOf; statement: States }[] = []
+  const gone = new Map<string, EndOf>()
+  const goneFacts: FactEnds[] = []
   graph.forEachEdge((_, edge, __, ___, ____, node) => {
     const object = { label: node.label, id: node.id }
-    if (isMentions(edge)) goneEntities.push(object)
-    if (isStates(edge)) statements.push({ object, statement: edge })
+    if (isMentions(edge)) gone.set(node.id, object)
+    if (isStates(edge))
+      goneFacts.push({
+        subject: { label: typeOf(edge.subject), id: edge.subject },
+        object,
+        relation: edge.relation,
+      })
   })
-  const gone = [...new Map(goneEntities.map(end => [end.id, end])).values()]
-  const goneFacts = new Map<string, FactEnds>()
-  for (const {
-    object,
-    statement: { relation, subject },
-  } of statements)
-    goneFacts.set(`${relation} ${subject} ${object.id}`, {
-      subject: { label: graph.getNodeAttribute(subject, 'label'), id: subject },
-      object,
-      relation,
-    })
-  await takeSaid(driver, graph, gone, [...goneFacts.values()])
+  await takeSaid(driver, graph, [...gone.values()], unique(goneFacts))
 
-  const entities = added.flatMap(said => [...said.mentions].map(([id, { label }]) => ({ label, id })))
-  const facts = added.flatMap(said =>
-    [...said.states.values()].map(state => ({ ...state, relation: state.attributes.relation })),
+  const known = new Set<string>()
+  for (;;) {
+    const clues = cluesToRead(graph, added, removed, decisions, known)
+    if (!clues.length) break
+    await takeClues(driver, graph, clues)
+    for (const clue of clues) known.add(clue)
+  }
+  const links = linksOf(graph, added, removed, decisions)
+  await takeDoubts(driver, graph, links.seen)
+  const moved = await takeWhole(driver, graph, [...links.changed])
+
+  const place = (id: string): EndOf[] => (id ? [{ label: typeOf(id), id }] : [])
+  const entities = added.flatMap(({ mentions }) =>
+    [...mentions.values()].flatMap(({ label, id, attributes }) =>
+      place(id ?? (isGrouped(label) ? links.placed[label].get(attributes.telling) : undefined) ?? ''),
+    ),
   )
-  await takeFacts(driver, graph, entities, [...goneFacts.values(), ...facts])
-  return graph
+  const ends = moved.flatMap(({ subject, object }) => [subject, object])
+  const facts = added.flatMap(said => factsOf(said, links))
+  await takeFacts(driver, graph, [...entities, ...ends], unique([...goneFacts, ...moved, ...facts]))
+  return { graph, links }
 }

@@ -7,11 +7,19 @@ import { emptyGraph, type Graph } from '../../src/graph/graph.ts'
 import { saidBy } from '../../src/graph/said.ts'
 import { update } from '../../src/graph/update.ts'
 import { three } from '../graph/records.ts'
+import { visible } from '../graph/visible.ts'
 
 const graphOf = (records = three()): Graph => {
   const graph = emptyGraph()
-  apply(graph, update(graph, records.map(saidBy), []))
-  return graph
+  apply(
+    graph,
+    update(
+      graph,
+      records.map(record => saidBy(record)),
+      [],
+    ),
+  )
+  return visible(graph)
 }
 
 const textOf = async (graph: Graph): Promise<string> => [...(await format('json')).write(graph)].join('')

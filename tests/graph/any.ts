@@ -1,4 +1,7 @@
-/** Random small sets of records that share names, in several spellings, so that their facts meet. */
+/**
+ * Random small sets of records that share names, in several spellings, so that their facts meet; with posts, ranks and
+ * days that sometimes fit and sometimes don't, so that people and events are joined and parted.
+ */
 import fc from 'fast-check'
 import { graphSchema } from '../../src/schema/graph.ts'
 import { ENTITY_TYPES, Record } from '../../src/types.ts'
@@ -13,6 +16,18 @@ const NAMES = [
   'thăm',
   'Ê',
 ]
+/** Names that an entity of the type has in the news; the others are as odd as names get. */
+const TYPICAL: { [type: string]: string[] } = {
+  Person: ['Lê Văn Sơn', 'Lê Văn Sơn', 'LÊ VĂN SƠN', 'Trần Thị Hoà', 'Lò Văn Ba'],
+  Organization: ['Tỉnh ủy Sơn La', 'Sở Y tế tỉnh Lào Cai', 'UBND huyện Mường La', 'Quân khu 2', 'Bộ Y tế'],
+  Place: ['tỉnh Sơn La', 'tỉnh Lào Cai'],
+  Event: [
+    'Hội nghị tổng kết năm 2023',
+    'hội nghị tổng kết',
+    'Đại hội Đảng bộ tỉnh lần thứ XV',
+    'Đại hội lần thứ 15',
+  ],
+}
 const TEXT = 'Sáng nay, các đại biểu đã dự và phát biểu.'
 
 const some = <T>(...values: T[]) => fc.constantFrom<T | undefined>(undefined, ...values)
@@ -22,21 +37,28 @@ const span = fc
 const clean = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined))
 
-const anyEntity = fc.record({
-  type: fc.constantFrom(...ENTITY_TYPES),
-  name: fc.constantFrom(...NAMES),
-  aliases: fc.array(fc.constantFrom(...NAMES, 'UBND'), { maxLength: 2 }),
-  mentions: fc.array(span, { minLength: 1, maxLength: 3 }),
-  properties: fc
-    .record({
-      rank: some('Đại tá', 'Thiếu tướng'),
-      kind: some('a', 'b'),
-      level: some('xã', 'huyện'),
-      code: some('1', '2'),
-      date: some('2023', '2023-05-01', '2023-05-01/2023-05-03'),
-    })
-    .map(clean),
-})
+const anyNamed = fc.constantFrom(...ENTITY_TYPES).chain(type =>
+  fc.record({
+    type: fc.constant(type),
+    name: fc.constantFrom(...NAMES, ...(TYPICAL[type] ?? []), ...(TYPICAL[type] ?? [])),
+  }),
+)
+const anyEntity = fc
+  .record({
+    named: anyNamed,
+    aliases: fc.array(fc.constantFrom(...NAMES, 'UBND'), { maxLength: 2 }),
+    mentions: fc.array(span, { minLength: 1, maxLength: 3 }),
+    properties: fc
+      .record({
+        rank: some('Đại tá', 'Thiếu tướng', 'Trung tướng'),
+        kind: some('a', 'b'),
+        level: some('xã', 'huyện'),
+        code: some('1', '2'),
+        date: some('2023', '2023-05-01', '2023-05-01/2023-05-03', '2024-05-02'),
+      })
+      .map(clean),
+  })
+  .map(({ named, ...rest }) => ({ ...named, ...rest }))
 
 const anyRelation = fc.record({
   type: fc.constantFrom(...Object.keys(graphSchema().facts), 'ATTENDED', 'HOLDS_POSITION', 'HOLDS_POSITION'),
@@ -55,7 +77,7 @@ const anyRelation = fc.record({
 
 const anyArticle = fc
   .record({
-    published: some('2023-01-02', '2023', '2024-06-05'),
+    published: some('2023-01-02', '2023', '2024-06-05', '2024-06-20'),
     entities: fc.array(anyEntity, { maxLength: 8 }),
     relations: fc.array(anyRelation, { maxLength: 8 }),
   })

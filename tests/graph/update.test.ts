@@ -7,6 +7,7 @@ import {
   emptyGraph,
   type Fact,
   type Graph,
+  isEntity,
   isMentions,
   isStates,
 } from '../../src/graph/graph.ts'
@@ -17,14 +18,21 @@ import { anyRecords } from './any.ts'
 import { recordOf, three } from './records.ts'
 
 const put = (graph: Graph, add: Record[], remove: string[] = []): Graph => {
-  apply(graph, update(graph, add.map(saidBy), remove))
+  apply(
+    graph,
+    update(
+      graph,
+      add.map(record => saidBy(record)),
+      remove,
+    ),
+  )
   return graph
 }
 const graphOf = (records: Record[]): Graph => put(emptyGraph(), records)
 const textOf = (graph: Graph): string => [...write(graph)].join('')
 
 const entity = (graph: Graph, name: string): EntityNode => {
-  const key = graph.findNode((_, node) => node.label !== 'Article' && node.name === name)
+  const key = graph.findNode((_, node) => isEntity(node) && node.name === name)
   return graph.getNodeAttributes(key) as EntityNode
 }
 const facts = (graph: Graph, type: string): Fact[] =>
@@ -182,7 +190,11 @@ describe('the graph is a function of the set of articles', () => {
   test('the same articles again change nothing', () => {
     fc.assert(
       fc.property(anyRecords, records => {
-        const change = update(graphOf(records), records.map(saidBy), [])
+        const change = update(
+          graphOf(records),
+          records.map(record => saidBy(record)),
+          [],
+        )
         expect(change).toEqual({ nodes: [], edges: [], dropNodes: [], dropEdges: [] })
       }),
     )

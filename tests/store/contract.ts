@@ -12,12 +12,20 @@ import { open, type Store } from '../../src/store/store.ts'
 import type { Record } from '../../src/types.ts'
 import { anyRecords } from '../graph/any.ts'
 import { recordOf, three } from '../graph/records.ts'
+import { visible } from '../graph/visible.ts'
 
 /** The export of a graph made in memory, at once: what every store must give, byte for byte. */
 const wanted = (records: Record[]): string => {
   const graph = emptyGraph()
-  apply(graph, update(graph, records.map(saidBy), []))
-  return [...write(graph)].join('')
+  apply(
+    graph,
+    update(
+      graph,
+      records.map(record => saidBy(record)),
+      [],
+    ),
+  )
+  return [...write(visible(graph))].join('')
 }
 
 const exported = async (store: Store): Promise<string> => [...write(await store.graph())].join('')
@@ -82,6 +90,38 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
       )
     })
 
+    test('is, after any sequence of adding, replacing and removing, the graph of the final set', async () => {
+      const step = fc.record({
+        remove: fc.boolean(),
+        // Which record, and under which id it comes: with that of another it replaces it.
+        records: fc.array(fc.tuple(fc.nat(11), fc.nat(11)), { minLength: 1, maxLength: 4 }),
+      })
+      await fc.assert(
+        fc.asyncProperty(anyRecords, fc.array(step, { maxLength: 8 }), async (all, steps) => {
+          const final = new Map<string, Record>()
+          for (const { remove: away, records } of steps) {
+            const named = records.map(([from, as]): Record => {
+              const [record, other] = [all[from % all.length], all[as % all.length]] as [Record, Record]
+              return { ...record, id: other.id }
+            })
+            for (const record of named)
+              if (away) final.delete(record.id)
+              else final.set(record.id, record)
+            if (away)
+              await remove(
+                store,
+                named.map(({ id }) => id),
+              )
+            else await add(store, named)
+          }
+          expect(await exported(store)).toBe(wanted([...final.values()]))
+          await remove(store, final.keys())
+          expect(await exported(store)).toBe(wanted([]))
+        }),
+        { numRuns: 25 },
+      )
+    })
+
     test('replaces an article that comes with other content', async () => {
       const [first, second, third] = three() as [Record, Record, Record]
       const before: Record = {
@@ -122,7 +162,11 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
     })
 
     test('writes a change a second time without effect', async () => {
-      const change = update(emptyGraph(), three().map(saidBy), [])
+      const change = update(
+        emptyGraph(),
+        three().map(record => saidBy(record)),
+        [],
+      )
       await store.write(change)
       await store.write(change)
       expect(await exported(store)).toBe(wanted(three()))

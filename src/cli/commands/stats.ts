@@ -2,8 +2,10 @@ import type { Command } from 'commander'
 import { examples, withStore } from '../command.ts'
 import { formatOption, printRows } from '../rows.ts'
 
-const NODES = 'MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
-const EDGES = 'MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY count DESC, name'
+const NODES =
+  'MATCH (n) WHERE NOT n:Clue UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
+const EDGES =
+  "MATCH ()-[r]->() WHERE type(r) <> 'LEADS_TO' RETURN type(r) AS name, count(*) AS count ORDER BY count DESC, name"
 
 export const add = (program: Command): void => {
   program

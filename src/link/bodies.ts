@@ -1,0 +1,42 @@
+/** When two names are one body: `Bộ CHQS tỉnh Sơn La`, `Bộ Chỉ huy quân sự Sơn La`; never `huyện Điện Biên`, `… Điện Biên Đông`. */
+import { standingBody } from '../entities/standing.ts'
+import { foldName, remembering } from '../text/fold.ts'
+import { foldSpelling } from '../text/spelling.ts'
+import type { Entity, Record } from '../types.ts'
+import { linkingWords } from './words.ts'
+
+/** Abbreviations told after what they stand for: `Bộ Chỉ huy quân sự (CHQS) tỉnh Hà Tĩnh`. */
+const IN_BRACKETS = /\s*\(\p{Lu}[\p{Lu}&.-]*\)/gu
+
+/** The name of a body in one spelling. A standing body has its full name: `BQP` → `bộ quốc phòng`. */
+export const bodyName: (name: string) => string = remembering(name => {
+  const standing = standingBody(name) ?? standingBody(name.replace(/ Việt Nam$/u, ''))
+  let folded = foldSpelling((standing?.name ?? name).replace(IN_BRACKETS, ''))
+  for (const [one, other] of linkingWords().bodySpellings)
+    folded = ` ${folded} `.replace(` ${one} `, ` ${other} `).trim()
+  for (const head of linkingWords().provincial)
+    if (folded.startsWith(`${head} `)) folded = folded.replace(/ (?:tỉnh|thành phố) (?=\S+ \S)/u, ' ')
+  return folded || foldName(name) || name
+})
+
+/**
+ * The country that a body of the army is of, where the record says that it isn't Vietnam: `Quân khu 4` of Laos has the
+ * name of one of ours.
+ */
+const abroad = (entity: Entity, record: Record): string => {
+  if (!/^(?:quân|sư đoàn|trung đoàn|lữ đoàn|bộ|học viện)/u.test(foldName(entity.name))) return ''
+  const countries = record.relations
+    .filter(({ type, from }) => from === entity.id && (type === 'LOCATED_IN' || type === 'PART_OF'))
+    .flatMap(({ to }) => record.entities.filter(({ id }) => id === to))
+    .flatMap(({ name }) => COUNTRIES.filter(country => foldName(name).endsWith(country)))
+  return [...new Set(countries)].sort().join(' ')
+}
+
+/** Neighbours, whose armies the news of the border tells of; others are told with their country in the name. */
+const COUNTRIES = ['lào', 'campuchia', 'trung quốc', 'thái lan']
+
+/** What tells a body from all others. */
+export const bodyKey = (entity: Entity, record: Record): string[] => [
+  bodyName(entity.name),
+  abroad(entity, record),
+]
