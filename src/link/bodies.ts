@@ -8,10 +8,13 @@ import { linkingWords } from './words.ts'
 /** Abbreviations told after what they stand for: `Bộ Chỉ huy quân sự (CHQS) tỉnh Hà Tĩnh`. */
 const IN_BRACKETS = /\s*\(\p{Lu}[\p{Lu}&.-]*\)/gu
 
+/** `Tập đoàn THACO` is also told as `THACO`; a name of capitals is one company's, whatever it calls itself. */
+const BRAND = /^(?:(?:[Cc]ông ty|[Cc]ổ phần|CP|TNHH|[Tt]ập đoàn)\s+)+(?=\p{Lu}{3,}$)/u
+
 /** The name of a body in one spelling. A standing body has its full name: `BQP` → `bộ quốc phòng`. */
 export const bodyName: (name: string) => string = remembering(name => {
   const standing = standingBody(name) ?? standingBody(name.replace(/ Việt Nam$/u, ''))
-  let folded = foldSpelling((standing?.name ?? name).replace(IN_BRACKETS, ''))
+  let folded = foldSpelling((standing?.name ?? name).replace(IN_BRACKETS, '').replace(BRAND, ''))
   for (const [one, other] of linkingWords().bodySpellings)
     folded = ` ${folded} `.replace(` ${one} `, ` ${other} `).trim()
   for (const head of linkingWords().provincial)

@@ -79,7 +79,7 @@ const nearness = (a: Post, b: Post): { points: number; reason: string } => {
   return { points: apart <= 1 && !units ? 2 : 1, reason: `both in ${where}` }
 }
 
-/** Ranks never fall. @returns why not, or whether one is reached from the other */
+/** Ranks never fall; of those above `thiếu tướng` there are about a hundred people. @returns why not, or whether one is reached from the other */
 const ranksOf = (a: Dossier, b: Dossier): { against?: string; points: number; reason: string } => {
   let points = 0
   for (const one of a.ranks)
@@ -88,9 +88,10 @@ const ranksOf = (a: Dossier, b: Dossier): { against?: string; points: number; re
       if (dated(first.month) && dated(then.month) && first.month < then.month && first.rank > then.rank)
         return { against: `a lower rank in ${then.month} than in ${first.month}`, points: 0, reason: '' }
       const { general } = linkingWords()
-      points = Math.max(points, one.rank >= general && other.rank >= general ? 2 : 1)
+      const lower = Math.min(one.rank, other.rank)
+      points = Math.max(points, lower > general ? ENOUGH : lower === general ? 2 : 1)
     }
-  return { points, reason: points === 2 ? 'both generals' : 'ranks that fit' }
+  return { points, reason: points > 1 ? 'both generals' : 'ranks that fit' }
 }
 
 /** Titles that go with a post elsewhere: a `Tỉnh ủy viên` leads a district, a `đại biểu` any body. */
