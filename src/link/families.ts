@@ -3,6 +3,7 @@
  * are near each other, from one to the next, are a family; a family is grouped by itself. So what an article changes
  * is found by the clues of its own tellings, however large the graph is.
  */
+import { remembering } from '../text/fold.ts'
 import type { EntityType } from '../types.ts'
 import type { Decisions } from './decisions.ts'
 import { dossierOf, weigh } from './events/evidence.ts'
@@ -34,14 +35,12 @@ export const cluesOf = (type: Grouped, telling: string, decisions: Decisions): s
   ...decidedClues(type, telling, decisions),
 ]
 
+const dossierOfOne = remembering(text => dossierOf([readEventTelling(text)]), 4000)
+
 /** Whether two tellings that share a clue are of one family. */
 const isNear = (type: Grouped, one: string, other: string, clue: string): boolean => {
   if (type === 'Person' || clue.startsWith('decided|')) return true
-  const [a, b] = [one, other].map(text => dossierOf([readEventTelling(text)])) as [
-    ReturnType<typeof dossierOf>,
-    ReturnType<typeof dossierOf>,
-  ]
-  const { score, against } = weigh(a, b)
+  const { score, against } = weigh(dossierOfOne(one), dossierOfOne(other))
   return against === undefined && score >= NEAR
 }
 

@@ -105,19 +105,18 @@ const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
 
 /** Reads which of these nodes may be one with another. */
 const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => {
-  for (const label of GROUPED)
-    for (const [from, to] of [
-      ['n', 'm'],
-      ['m', 'n'],
-    ]) {
-      const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id}) MATCH (${from})-[r:POSSIBLY_SAME]->(${to}:${label}) RETURN n, r, m`
-      for (const row of await inPieces(driver, cypher, [...seen[label]])) {
-        takeNode(graph, row.n as NodeCell)
-        takeNode(graph, row.m as NodeCell)
-        const end = (name = '') => ({ label, id: (row[name] as NodeCell).properties.id as string })
-        takeEdge(graph, end(from), row.r as RelationshipCell, end(to))
+  for (const label of GROUPED) {
+    const end = (node: NodeCell) => ({ label, id: node.properties.id as string })
+    const read = async (doubt: string, take: (n: NodeCell, r: RelationshipCell, m: NodeCell) => void) => {
+      const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id})${doubt}(m:${label}) RETURN n, r, m`
+      for (const { n, r, m } of await inPieces(driver, cypher, [...seen[label]])) {
+        for (const node of [n, m]) takeNode(graph, node as NodeCell)
+        take(n as NodeCell, r as RelationshipCell, m as NodeCell)
       }
     }
+    await read('-[r:POSSIBLY_SAME]->', (n, r, m) => takeEdge(graph, end(n), r, end(m)))
+    await read('<-[r:POSSIBLY_SAME]-', (n, r, m) => takeEdge(graph, end(m), r, end(n)))
+  }
 }
 
 /** Reads all that is said of nodes that are joined or parted. @returns the facts that they are part of */

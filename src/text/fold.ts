@@ -26,14 +26,17 @@ const moveTone = (pair: string): string => {
 const MAX_KEPT = 20_000
 const MAX_LENGTH = 100
 
-/** The same function, which keeps its latest answers: the words and names of the news come again and again. */
-export const remembering = <T>(work: (text: string) => T): ((text: string) => T) => {
+/**
+ * The same function, which keeps its latest answers: the words and names of the news come again and again.
+ * @param maxLength of texts whose answers are kept, in UTF-16 units
+ */
+export const remembering = <T>(work: (text: string) => T, maxLength = MAX_LENGTH): ((text: string) => T) => {
   let kept = new Map<string, T>()
   return text => {
     const known = kept.get(text)
     if (known !== undefined) return known
     const answer = work(text)
-    if (text.length <= MAX_LENGTH) {
+    if (text.length <= maxLength) {
       if (kept.size >= MAX_KEPT) kept = new Map()
       kept.set(text, answer)
     }

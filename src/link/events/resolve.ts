@@ -16,8 +16,16 @@ const daysFrom = (start: string, end: string): string[] => {
   return days.map(day => new Date(day).toISOString().slice(0, 10))
 }
 
-const regionsOf = (scope: string): string[] =>
-  [...linkingWords().regions].filter(([, provinces]) => provinces.has(scope)).map(([region]) => region)
+/** A military region is where its provinces are. */
+const provincesOf = (scope: string): string[] => [scope, ...(linkingWords().regions.get(scope) ?? [])]
+
+/** The months in which an event of an unknown day may have been: that of the article and the one before. */
+const monthsOf = (start: string, month: string): string[] => {
+  if (start.length >= 7) return [start.slice(0, 7)]
+  if (start || month.length < 7) return [start || month]
+  const before = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 2)).toISOString()
+  return [month, before.slice(0, 7)]
+}
 
 /**
  * What leads from one telling of an event to others: two that share none of these are never one. Each is narrow, so
@@ -30,12 +38,12 @@ export const eventClues = (text: string): string[] => {
   const where = scopes.length ? scopes : ['-']
   const year = start.slice(0, 4) || years[0] || month.slice(0, 4)
   const clues = daysFrom(start, end).flatMap(day => where.map(scope => `${kind}|${day}|${scope}`))
-  clues.push(`${kind}|${own.length ? own.join(' ') : told.folded}|${year}`)
+  const name = own.length ? own.join(' ') : told.folded
+  for (const when of monthsOf(start, month))
+    clues.push(...where.map(scope => `${kind}|${name}|${when}|${scope}`))
   if (edition) clues.push(...where.map(scope => `${kind}|${edition}|${scope}`))
   if (linkingWords().yearly.has(kind))
-    clues.push(
-      ...where.flatMap(scope => [scope, ...regionsOf(scope)]).map(scope => `${kind}|${year}|${scope}`),
-    )
+    clues.push(...where.flatMap(provincesOf).map(scope => `${kind}|${year}|${scope}`))
   if (start.length >= 7)
     clues.push(...acts.flatMap(act => where.map(scope => `${kind}|${act}|${start.slice(0, 7)}|${scope}`)))
   return [...new Set(clues)].sort()

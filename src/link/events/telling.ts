@@ -102,6 +102,8 @@ export const eventTelling = (entity: Entity, record: Record, nth: number, articl
   return JSON.stringify(Object.values(told))
 }
 
+const LONGEST = 4000
+
 export const readEventTelling: (text: string) => EventTelling & { told: EventName; text: string } =
   remembering(text => {
     const [start, end, month, name, bodies, places, scopes, people, others, article, nth] = JSON.parse(text)
@@ -120,4 +122,4 @@ export const readEventTelling: (text: string) => EventTelling & { told: EventNam
       told: eventName(name),
       text,
     }
-  })
+  }, LONGEST)

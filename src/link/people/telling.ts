@@ -108,8 +108,11 @@ export const personTelling = (entity: Entity, record: Record, nth: number, artic
   return JSON.stringify(Object.values(told))
 }
 
+/** Tellings are long, and read again with each of their name that comes. */
+const LONGEST = 4000
+
 export const readPersonTelling: (text: string) => PersonTelling & { scopes: Scope[] } = remembering(text => {
   const [month, ranks, posts, above, offices, beside, events, article, nth, name] = JSON.parse(text)
   const scopes = (posts as PersonTelling['posts']).map(([, body]) => scopeOf(body))
   return { month, ranks, posts, above, offices, beside, events, article, nth, name, scopes }
-})
+}, LONGEST)
