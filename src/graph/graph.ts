@@ -85,6 +85,13 @@ export interface ClueNode {
   id: string
 }
 
+/** A decision of a person, by which the graph was linked. */
+export interface DecisionNode {
+  label: 'Decision'
+  id: string
+  line: string
+}
+
 /** Clue → person or event. */
 export interface LeadsTo {
   type: 'LEADS_TO'
@@ -100,7 +107,7 @@ export interface PossiblySame {
   reasons: string[]
 }
 
-export type NodeAttributes = EntityNode | ArticleNode | ClueNode
+export type NodeAttributes = EntityNode | ArticleNode | ClueNode | DecisionNode
 export type EdgeAttributes = Mentions | States | Fact | LeadsTo | PossiblySame
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
@@ -110,7 +117,7 @@ export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, Ed
 export const nodeKey = (label: string, id: string): string => (label === 'Article' ? `article:${id}` : id)
 
 export const isEntity = (node: NodeAttributes): node is EntityNode =>
-  node.label !== 'Article' && node.label !== 'Clue'
+  node.label !== 'Article' && node.label !== 'Clue' && node.label !== 'Decision'
 
 export const isMentions = (edge: EdgeAttributes): edge is Mentions => edge.type === 'MENTIONS'
 export const isLeadsTo = (edge: EdgeAttributes): edge is LeadsTo => edge.type === 'LEADS_TO'

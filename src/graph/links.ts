@@ -4,7 +4,7 @@
  */
 import { contentHash } from '../hash.ts'
 import type { Decisions } from '../link/decisions.ts'
-import { cluesOf, familiesIn, familyOf, type Grouped, groupFamily } from '../link/families.ts'
+import { cluesToFind, familiesIn, familyOf, type Grouped, groupFamily } from '../link/families.ts'
 import { type Graph, isLeadsTo, isMentions, nodeKey } from './graph.ts'
 import type { Said } from './said.ts'
 
@@ -65,7 +65,7 @@ const comingFrom = (coming: readonly Said[]): Tellings => {
 const byClue = (part: Graph, type: Grouped, coming: Set<string>, decisions: Decisions) => {
   const fresh = new Map<string, string[]>()
   for (const telling of coming)
-    for (const clue of cluesOf(type, telling, decisions)) {
+    for (const clue of cluesToFind(type, telling, decisions)) {
       const others = fresh.get(clue)
       if (others) others.push(telling)
       else fresh.set(clue, [telling])
@@ -88,7 +88,13 @@ const poolOf = (
 ) => {
   const { all, lost } = goingFrom(part, going)
   const come = comingFrom(coming)[type]
-  const pool = familyOf(type, [...all[type], ...come], byClue(part, type, come, decisions), decisions)
+  const pool = familyOf(
+    type,
+    [...all[type], ...come],
+    byClue(part, type, come, decisions),
+    decisions,
+    cluesToFind,
+  )
   return { pool, come, lost: lost[type] }
 }
 
@@ -103,7 +109,7 @@ export const cluesToRead = (
   const wanted = new Set<string>()
   for (const type of GROUPED)
     for (const telling of poolOf(part, coming, going, decisions, type).pool)
-      for (const clue of cluesOf(type, telling, decisions)) {
+      for (const clue of cluesToFind(type, telling, decisions)) {
         const id = clueId(type, clue)
         if (!known.has(id)) wanted.add(id)
       }
@@ -127,7 +133,7 @@ export const linksOf = (
     const { pool, come, lost } = poolOf(part, coming, going, decisions, type)
     const owners = new Map<string, string>()
     for (const telling of pool)
-      for (const clue of cluesOf(type, telling, decisions)) {
+      for (const clue of cluesToFind(type, telling, decisions)) {
         const id = clueId(type, clue)
         if (part.hasNode(id))
           part.forEachOutEdge(id, (_, edge, __, node) => {

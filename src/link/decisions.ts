@@ -32,6 +32,8 @@ const refKey = (type: EntityType, name: string, article = ''): string =>
 
 export interface Decisions {
   all: readonly Decision[]
+  /** The decisions by which the graph was linked that is now linked by these. */
+  before?: Decisions
   /** Whether an article's naming of something is decided on by itself. */
   alone(type: EntityType, name: string, article: string): boolean
   /** The pairs that this naming is part of: numbers of `same` and `different` decisions, and on which side. */
@@ -58,8 +60,8 @@ const rootsOf = (all: readonly Decision[]): Map<string, string> => {
   return new Map([...groups].map(([key, group]) => [key, [...group].map(nameIn).sort()[0] ?? '']))
 }
 
-/** What follows from a list of decisions. */
-export const decisionsOf = (all: readonly Decision[]): Decisions => {
+/** What follows from a list of decisions. @param before those that held till now */
+export const decisionsOf = (all: readonly Decision[], before?: Decisions): Decisions => {
   const byRef = new Map<string, { decision: number; side: 'one' | 'other' }[]>()
   const put = (ref: Ref, decision: number, side: 'one' | 'other') => {
     const key = refKey(ref.type, ref.name, ref.article)
@@ -77,6 +79,7 @@ export const decisionsOf = (all: readonly Decision[]): Decisions => {
   const verbOf = (i: number) => all[i]?.verb
   return {
     all,
+    ...(before && { before }),
     alone: (type, name, article) =>
       byRef.size > 0 && article !== '' && byRef.has(refKey(type, name, article)),
     pairs: (type, name, article) =>

@@ -5,6 +5,7 @@
  */
 import { remembering } from '../text/fold.ts'
 import type { EntityType } from '../types.ts'
+import { decisionLine } from './decision-file.ts'
 import type { Decisions } from './decisions.ts'
 import { dossierOf, weigh } from './events/evidence.ts'
 import { eventClues, events } from './events/resolve.ts'
@@ -26,7 +27,8 @@ const partsOf = (type: Grouped, telling: string): { name: string; article: strin
 const decidedClues = (type: Grouped, telling: string, decisions: Decisions): string[] => {
   if (!decisions.all.length) return []
   const { name, article } = partsOf(type, telling)
-  return decisions.pairs(type, name, article).map(({ decision }) => `decided|${decision}`)
+  const pairs = decisions.pairs(type, name, article).map(({ decision }) => decisions.all[decision])
+  return pairs.flatMap(pair => (pair ? [`decided|${decisionLine(pair)}`] : []))
 }
 
 /** What leads from a telling to those that may be of the same person or event. */
@@ -36,6 +38,12 @@ export const cluesOf = (type: Grouped, telling: string, decisions: Decisions): s
 ]
 
 const dossierOfOne = remembering(text => dossierOf([readEventTelling(text)]), 4000)
+
+/** Also what led to it under the decisions before these. */
+export const cluesToFind = (type: Grouped, telling: string, decisions: Decisions): string[] => [
+  ...cluesOf(type, telling, decisions),
+  ...(decisions.before ? decidedClues(type, telling, decisions.before) : []),
+]
 
 /** Whether two tellings that share a clue are of one family. */
 const isNear = (type: Grouped, one: string, other: string, clue: string): boolean => {
@@ -56,10 +64,11 @@ export const familyOf = (
   start: Iterable<string>,
   byClue: ByClue,
   decisions: Decisions,
+  find = cluesOf,
 ): Set<string> => {
   const family = new Set(start)
   for (const telling of family)
-    for (const clue of cluesOf(type, telling, decisions))
+    for (const clue of find(type, telling, decisions))
       for (const other of byClue(clue))
         if (!family.has(other) && isNear(type, telling, other, clue)) family.add(other)
   return family

@@ -6,8 +6,8 @@ import { contentHash } from '../hash.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
 import { bodyKey } from './bodies.ts'
 import { comparedName, type Decisions } from './decisions.ts'
-import { eventTelling } from './events/telling.ts'
-import { personTelling } from './people/telling.ts'
+import { EVENT_ARTICLE, eventTelling, readEventTelling } from './events/telling.ts'
+import { PERSON_ARTICLE, personTelling, readPersonTelling } from './people/telling.ts'
 import { placeKey } from './places.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
@@ -68,9 +68,33 @@ export const namedIn = (record: Record, decisions: Decisions): Map<string, Named
     const nth = seen.get(name) ?? 0
     seen.set(name, nth + 1)
     // Two of one name in one article are two.
-    const alone = (times.get(name) ?? 1) > 1 || decisions.alone(type, entity.name, record.id)
+    const several = (times.get(name) ?? 1) > 1
     const tell = type === 'Person' ? personTelling : eventTelling
-    named.set(entity.id, { type, telling: tell(entity, record, nth, alone), local: `${name} ${nth}` })
+    const telling = tell(entity, record, nth, several, decisions.alone(type, entity.name, record.id))
+    named.set(entity.id, { type, telling, local: `${name} ${nth}` })
   }
   return named
+}
+
+/** What an article tells of an entity, under other decisions. */
+export const retold = (
+  type: EntityType,
+  telling: string,
+  name: string,
+  article: string,
+  decisions: Decisions,
+): string => {
+  if (isFixed(type)) return telling
+  const read = type === 'Person' ? readPersonTelling : readEventTelling
+  const { own, article: told } = read(telling)
+  const alone = own || decisions.alone(type, name, article) ? article : ''
+  return told === alone
+    ? telling
+    : withArticle(telling, alone, type === 'Person' ? PERSON_ARTICLE : EVENT_ARTICLE)
+}
+
+const withArticle = (telling: string, article: string, at: number): string => {
+  const parts = JSON.parse(telling) as unknown[]
+  parts[at] = article
+  return JSON.stringify(parts)
 }

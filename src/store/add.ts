@@ -1,10 +1,13 @@
-/** Articles into a store and out of it, a batch at a time; each batch is there whole, or not at all. */
+/**
+ * Articles into a store and out of it, a batch at a time; each batch is there whole, or not at all. They are linked by
+ * the decisions that the graph holds.
+ */
 
 import { nodeKey } from '../graph/graph.ts'
 import { type Said, saidBy } from '../graph/said.ts'
 import { holds, update } from '../graph/update.ts'
-import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import type { Record } from '../types.ts'
+import { decisionsIn } from './decide.ts'
 import type { Store } from './store.ts'
 
 /** Articles a batch: enough to be fast, few enough to be in memory twice. */
@@ -27,8 +30,8 @@ export const add = async (
   store: Store,
   records: Iterable<Record> | AsyncIterable<Record>,
   progress: (sofar: Added) => void = () => {},
-  decisions: Decisions = NO_DECISIONS,
 ): Promise<Added> => {
+  const decisions = await decisionsIn(store)
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
   let batch = new Map<string, Said>()
   const flush = async () => {
@@ -57,11 +60,8 @@ export const add = async (
  * Takes articles out, with all that no other article says.
  * @returns the ids that were there
  */
-export const remove = async (
-  store: Store,
-  ids: Iterable<string>,
-  decisions: Decisions = NO_DECISIONS,
-): Promise<string[]> => {
+export const remove = async (store: Store, ids: Iterable<string>): Promise<string[]> => {
+  const decisions = await decisionsIn(store)
   const removed: string[] = []
   const all = [...new Set(ids)]
   for (let i = 0; i < all.length; i += BATCH) {

@@ -3,6 +3,8 @@
  * days that sometimes fit and sometimes don't, so that people and events are joined and parted.
  */
 import fc from 'fast-check'
+import { contrary, decisionsText, parseDecisions } from '../../src/link/decision-file.ts'
+import type { Decision, Ref } from '../../src/link/decisions.ts'
 import { graphSchema } from '../../src/schema/graph.ts'
 import { ENTITY_TYPES, Record } from '../../src/types.ts'
 
@@ -103,3 +105,32 @@ const anyArticle = fc
 export const anyRecords = fc
   .array(anyArticle, { minLength: 1, maxLength: 12 })
   .map(articles => articles.map((article, i) => Record.parse({ ...article, id: `bai-${i}` })))
+
+const anyRef = fc
+  .constantFrom(...ENTITY_TYPES)
+  .chain(type =>
+    fc.record({
+      type: fc.constant(type),
+      name: fc.constantFrom(...NAMES, ...(TYPICAL[type] ?? []), ...(TYPICAL[type] ?? [])),
+      article: some('bai-0', 'bai-1', 'bai-2'),
+    }),
+  )
+  .map(ref => clean(ref) as Ref)
+const anyDecision = fc
+  .record({
+    verb: fc.constantFrom('same', 'different', 'rename', 'remove'),
+    one: anyRef,
+    other: anyRef,
+    name: fc.constantFrom('Tên Mới', 'Tên Khác'),
+  })
+  .map(({ verb, one, other, name }): Decision => {
+    if (verb === 'same' || verb === 'different')
+      return { verb, one, other: { ...other, type: one.type }, reason: 'r' }
+    return verb === 'rename' ? { verb, one, name, reason: 'r' } : { verb: 'remove', one, reason: 'r' }
+  })
+
+/** A few decisions that don't contradict each other. */
+export const anyDecisions = fc
+  .array(anyDecision, { maxLength: 4 })
+  .map(all => parseDecisions(decisionsText(all.filter((_, i) => !contrary(all.slice(0, i + 1)))), 'test'))
+  .filter(all => contrary(all) === undefined)

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const text = readFileSync(shipped('schema', 'graph.yaml'), 'utf8')
 
 test('the schema that ships has a node for every type of entity, and their statements', () => {
-  expect(Object.keys(graphSchema().nodes)).toEqual([...ENTITY_TYPES, 'Article', 'Clue'])
+  expect(Object.keys(graphSchema().nodes)).toEqual([...ENTITY_TYPES, 'Article', 'Clue', 'Decision'])
   expect(relationships().map(([type]) => type)).toContain('MENTIONS')
 })
 

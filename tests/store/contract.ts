@@ -7,22 +7,26 @@ import { apply } from '../../src/graph/change.ts'
 import { emptyGraph } from '../../src/graph/graph.ts'
 import { saidBy } from '../../src/graph/said.ts'
 import { update } from '../../src/graph/update.ts'
+import { type Decision, decisionsOf } from '../../src/link/decisions.ts'
 import { add, remove } from '../../src/store/add.ts'
+import { decide } from '../../src/store/decide.ts'
 import { open, type Store } from '../../src/store/store.ts'
 import type { Record } from '../../src/types.ts'
-import { anyRecords } from '../graph/any.ts'
+import { anyDecisions, anyRecords } from '../graph/any.ts'
 import { recordOf, three } from '../graph/records.ts'
 import { visible } from '../graph/visible.ts'
 
 /** The export of a graph made in memory, at once: what every store must give, byte for byte. */
-const wanted = (records: Record[]): string => {
+const wanted = (records: Record[], decided: Decision[] = []): string => {
+  const decisions = decisionsOf(decided)
   const graph = emptyGraph()
   apply(
     graph,
     update(
       graph,
-      records.map(record => saidBy(record)),
+      records.map(record => saidBy(record, decisions)),
       [],
+      decisions,
     ),
   )
   return [...write(visible(graph))].join('')
@@ -116,6 +120,26 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
           }
           expect(await exported(store)).toBe(wanted([...final.values()]))
           await remove(store, final.keys())
+          expect(await exported(store)).toBe(wanted([]))
+        }),
+        { numRuns: 25 },
+      )
+    })
+
+    test('is linked by the decisions that hold last, whatever held before', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRecords, anyDecisions, anyDecisions, async (all, first, last) => {
+          await decide(store, first)
+          await add(store, all.slice(1))
+          await decide(store, last)
+          // What was taken out by a decision that no longer holds comes back with its article.
+          await add(store, all)
+          expect(await exported(store)).toBe(wanted(all, last))
+          await remove(
+            store,
+            all.map(({ id }) => id),
+          )
+          await decide(store, [])
           expect(await exported(store)).toBe(wanted([]))
         }),
         { numRuns: 25 },

@@ -3,7 +3,7 @@ import { examples, withStore } from '../command.ts'
 import { formatOption, printRows } from '../rows.ts'
 
 const NODES =
-  'MATCH (n) WHERE NOT n:Clue UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
+  'MATCH (n) WHERE NOT n:Clue AND NOT n:Decision UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
 const EDGES =
   "MATCH ()-[r]->() WHERE type(r) <> 'LEADS_TO' RETURN type(r) AS name, count(*) AS count ORDER BY count DESC, name"
 

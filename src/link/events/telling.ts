@@ -28,6 +28,8 @@ export interface EventTelling {
   others: string[]
   article: string
   nth: number
+  /** Whether it holds for its article alone, whatever people decide. */
+  own: boolean
 }
 
 const MOST = 12
@@ -62,8 +64,18 @@ const homeOf = (record: Record): string[] => {
   return most ? [most[0]] : []
 }
 
-/** What a record tells of one of its events. @param article whether it shall be told apart from all other articles */
-export const eventTelling = (entity: Entity, record: Record, nth: number, article: boolean): string => {
+/**
+ * What a record tells of one of its events.
+ * @param several whether the article names several of that name, of which this is number `nth`
+ * @param decided whether a person decided on just this one
+ */
+export const eventTelling = (
+  entity: Entity,
+  record: Record,
+  nth: number,
+  several: boolean,
+  decided: boolean,
+): string => {
   const related = (type: string, side: 'from' | 'to') =>
     record.relations
       .filter(relation => relation.type === type && relation[side === 'from' ? 'to' : 'from'] === entity.id)
@@ -77,6 +89,7 @@ export const eventTelling = (entity: Entity, record: Record, nth: number, articl
   const [start = '', end = start] = entity.properties.date?.split('/') ?? []
   const attended = related('ATTENDED', 'from')
   const isPast = name.kind === 'past'
+  const own = several || name.isVerb || !(start || name.edition || isPast)
   const told: EventTelling = {
     start: isPast ? '' : start,
     end: isPast ? '' : end,
@@ -96,17 +109,22 @@ export const eventTelling = (entity: Entity, record: Record, nth: number, articl
             .filter(({ type, id }) => type === 'Event' && id !== entity.id)
             .map(other => eventName(other.name).folded),
         ),
-    article: article || name.isVerb || !(start || name.edition || isPast) ? record.id : '',
-    nth: article ? nth : 0,
+    article: own || decided ? record.id : '',
+    nth,
+    own,
   }
   return JSON.stringify(Object.values(told))
 }
 
 const LONGEST = 4000
 
+/** Where `article` stands in the text. */
+export const EVENT_ARTICLE = 9
+
 export const readEventTelling: (text: string) => EventTelling & { told: EventName; text: string } =
   remembering(text => {
-    const [start, end, month, name, bodies, places, scopes, people, others, article, nth] = JSON.parse(text)
+    const [start, end, month, name, bodies, places, scopes, people, others, article, nth, own] =
+      JSON.parse(text)
     return {
       start,
       end,
@@ -119,6 +137,7 @@ export const readEventTelling: (text: string) => EventTelling & { told: EventNam
       others,
       article,
       nth,
+      own,
       told: eventName(name),
       text,
     }

@@ -32,6 +32,8 @@ export interface PersonTelling {
   nth: number
   /** Folded. */
   name: string
+  /** Whether it holds for its article alone, whatever people decide. */
+  own: boolean
 }
 
 const asSet = (items: string[]): string[] => [...new Set(items)].sort()
@@ -59,8 +61,18 @@ const officesBefore = (entity: Entity, record: Record): string[] => {
 
 const isNational = (body: string): boolean => scopeOf(body).level === 'country'
 
-/** What a record tells of one of its people. @param article whether it shall be told apart from all other articles */
-export const personTelling = (entity: Entity, record: Record, nth: number, article: boolean): string => {
+/**
+ * What a record tells of one of its people.
+ * @param several whether the article names several of that name, of which this is number `nth`
+ * @param decided whether a person decided on just this one
+ */
+export const personTelling = (
+  entity: Entity,
+  record: Record,
+  nth: number,
+  several: boolean,
+  decided: boolean,
+): string => {
   const bodies = new Map(
     record.entities.flatMap(({ id, type, name }) => (type === 'Organization' ? [[id, bodyName(name)]] : [])),
   )
@@ -91,6 +103,7 @@ export const personTelling = (entity: Entity, record: Record, nth: number, artic
   const known = posts.length > 0 || offices.length > 0
   // A leader of the country is known by the office; the rest would only make each article's telling another.
   const isLeader = offices.length > 0 || posts.some(([, body]) => isNational(body))
+  const own = several || !known
   const told: PersonTelling = {
     month: dayOf(record).slice(0, 7) || '~',
     ranks: rank ? [foldSpelling(rank)] : [],
@@ -101,9 +114,10 @@ export const personTelling = (entity: Entity, record: Record, nth: number, artic
     offices,
     beside: isLeader ? [] : sample(beside),
     events: isLeader ? [] : sample(events),
-    article: article || !known ? record.id : '',
+    article: own || decided ? record.id : '',
     nth,
     name: foldName(entity.name) || entity.name,
+    own,
   }
   return JSON.stringify(Object.values(told))
 }
@@ -111,8 +125,11 @@ export const personTelling = (entity: Entity, record: Record, nth: number, artic
 /** Tellings are long, and read again with each of their name that comes. */
 const LONGEST = 4000
 
+/** Where `article` stands in the text. */
+export const PERSON_ARTICLE = 7
+
 export const readPersonTelling: (text: string) => PersonTelling & { scopes: Scope[] } = remembering(text => {
-  const [month, ranks, posts, above, offices, beside, events, article, nth, name] = JSON.parse(text)
+  const [month, ranks, posts, above, offices, beside, events, article, nth, name, own] = JSON.parse(text)
   const scopes = (posts as PersonTelling['posts']).map(([, body]) => scopeOf(body))
-  return { month, ranks, posts, above, offices, beside, events, article, nth, name, scopes }
+  return { month, ranks, posts, above, offices, beside, events, article, nth, name, own, scopes }
 }, LONGEST)
