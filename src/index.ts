@@ -27,6 +27,9 @@ export { KetnoiError } from './errors.ts'
 export { format as exportFormat, formats as exportFormats } from './export/index.ts'
 /** A graph in memory, with graphology's methods and ketnoi's attributes. */
 export type { Graph } from './graph/graph.ts'
+/** What people decide of who is who: a sorted file of decisions, and the graph linked by them. */
+export { decisionsText, parseDecisions, readDecisions } from './link/decision-file.ts'
+export type { Decision, Ref } from './link/decisions.ts'
 /** The saved queries, and one that runs one of them with names instead of ids. */
 export {
   AmbiguousName,
@@ -42,6 +45,7 @@ export { type ReadItem, type ReadOptions, read } from './read/index.ts'
 export { extract } from './relations/index.ts'
 /** Adds records to a store, and takes articles out of it. */
 export { type Added, add as addRecords, remove as removeArticles } from './store/add.ts'
+export { decide } from './store/decide.ts'
 /** Opens the graph at a path or a Neo4j address. */
 export { type OpenOptions, open as openStore, type Row, type Store } from './store/store.ts'
 /** The two contracts, each a type and the zod schema that checks it. */

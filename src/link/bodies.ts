@@ -13,8 +13,9 @@ const BRAND = /^(?:(?:[Cc]ông ty|[Cc]ổ phần|CP|TNHH|[Tt]ập đoàn)\s+)+(?
 
 /** The name of a body in one spelling. A standing body has its full name: `BQP` → `bộ quốc phòng`. */
 export const bodyName: (name: string) => string = remembering(name => {
-  const standing = standingBody(name) ?? standingBody(name.replace(/ Việt Nam$/u, ''))
-  let folded = foldSpelling((standing?.name ?? name).replace(IN_BRACKETS, '').replace(BRAND, ''))
+  const short = name.replace(IN_BRACKETS, '').replace(BRAND, '')
+  const standing = standingBody(name) ?? standingBody(short) ?? standingBody(name.replace(/ Việt Nam$/u, ''))
+  let folded = foldSpelling(standing?.name ?? short)
   for (const [one, other] of linkingWords().bodySpellings)
     folded = ` ${folded} `.replace(` ${one} `, ` ${other} `).trim()
   for (const head of linkingWords().provincial)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addressOf, examples, onInterrupt, withStore } from '../command.ts'
+import { applyDecisions, decisionsOption } from '../decisions.ts'
 import { report } from '../intake.ts'
 
 export const add = (program: Command): void => {
@@ -7,6 +8,7 @@ export const add = (program: Command): void => {
     .command('build')
     .description('read articles, extract what they say, and write it to the graph')
     .argument('<path...>', 'files (.txt .md .ndjson .jsonl .json), folders of them, or - for standard input')
+    .addOption(decisionsOption())
     .addHelpText(
       'after',
       examples(
@@ -15,11 +17,14 @@ export const add = (program: Command): void => {
         'build --graph neo4j://localhost tin.jsonl',
       ),
     )
-    .action(async (paths: string[], _: object, command: Command) => {
+    .action(async (paths: string[], { decisions }: { decisions: string }, command: Command) => {
       const { build } = await import('../../build.ts')
       const signal = onInterrupt()
       await report(addressOf(command), onEvent =>
-        withStore(command, {}, store => build(paths, store, { onEvent, signal })),
+        withStore(command, {}, async store => {
+          await applyDecisions(store, decisions)
+          return build(paths, store, { onEvent, signal })
+        }),
       )
     })
 }

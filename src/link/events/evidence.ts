@@ -145,7 +145,7 @@ export const weigh = (a: Dossier, b: Dossier): Evidence => {
   const acts = (dossier: Dossier) => new Set(dossier.tellings.flatMap(({ told }) => told.acts.map(String)))
   if (a.kind === 'gathering' && both(acts(a), acts(b)).length) say(1, 'for one purpose')
   const isYearly = linkingWords().yearly.has(a.kind)
-  if (isYearly && days[0] && provinces.length && words[0] === 0) say(1, 'of which there is one a year')
+  if (isYearly && days[0] && provinces.length && words[0] === 0) say(2, 'of which there is one a year')
   const people = both(a.people, b.people)
   say(Math.min(people.length, 2), `with ${people.slice(0, 3).join(', ')}`)
   return { score, reasons }

@@ -153,8 +153,8 @@ const otherLives = (a: Dossier, b: Dossier): boolean => {
   return both(careers(a), careers(b)).length === 0
 }
 
-/** @param rare whether few people bear the name */
-export const weigh = (a: Dossier, b: Dossier, rare: boolean): Evidence => {
+/** @param rarity how seldom two people bear the name, from 0 to 2 */
+export const weigh = (a: Dossier, b: Dossier, rarity: number): Evidence => {
   const [article] = both(a.articles, b.articles)
   const ranks = ranksOf(a, b)
   const against = article ? `one article names both: ${article}` : (ranks.against ?? torn(a, b))
@@ -182,7 +182,7 @@ export const weigh = (a: Dossier, b: Dossier, rare: boolean): Evidence => {
   const own = events.some(text => eventName(text.replace(/ \S+$/, '')).own.length > 0)
   if (event && (!placed || score)) say(own && !placed ? ENOUGH : 2, `both at ${event}`)
   say(ranks.points, ranks.reason)
-  if (rare) say(placed ? (score ? 1 : 0) : 2, 'a name that few bear')
+  if (rarity) say(placed ? (score ? 1 : 0) : rarity + 1, 'a name that few bear')
   if (otherLives(a, b)) score = Math.max(0, score - 2)
   return { score, reasons }
 }

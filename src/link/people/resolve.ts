@@ -1,13 +1,18 @@
 /** How tellings of one name are compared, to know which are one person. */
+import { SYLLABLE, syllableOf } from '../../vi/syllable.ts'
 import type { Kind } from '../group.ts'
 import { linkingWords } from '../words.ts'
 import { type Dossier, dossierOf, ENOUGH, weigh } from './evidence.ts'
 import { readPersonTelling } from './telling.ts'
 
-/** Four syllables and more, but not `Nguyễn Thị Thu Hà`: such a name is seldom borne by two people in the news. */
-const isRare = (name: string): boolean => {
+/**
+ * How seldom two people in the news bear one name: 2 for a name that is not Vietnamese (`Bounkhong Lachiemphone`), 1 for
+ * four syllables and more, but not `Nguyễn Thị Thu Hà`.
+ */
+const rarity = (name: string): number => {
   const words = name.split(' ')
-  return words.length > 3 && words[1] !== 'thị'
+  if (words.length > 1 && words.some(word => syllableOf(word) === SYLLABLE.Foreign)) return 2
+  return words.length > 3 && words[1] !== 'thị' ? 1 : 0
 }
 
 /** Who bears one name. */
@@ -30,7 +35,7 @@ export const people = (name: string): Kind<Dossier> => ({
     ...ranks.filter(({ rank }) => rank >= linkingWords().general).map(() => 'general'),
   ],
   dossier: tellings => dossierOf(tellings.map(readPersonTelling)),
-  weigh: (one, other) => weigh(one, other, isRare(name)),
+  weigh: (one, other) => weigh(one, other, rarity(name)),
   enough: ENOUGH,
   doubtful: true,
 })
