@@ -57,7 +57,7 @@ const monthsBetween = (a: string, b: string): number => {
 }
 
 /** The unit below the province that an event's own name tells: `diễn tập … huyện Giao Thủy`. */
-const unitOf = ({ told }: Telling): string | undefined => scopeOf(told.folded).unit
+const unitOf = ({ told }: Telling): string | undefined => scopeOf(told.head).unit
 
 const provincesOf = ({ scopes }: Dossier): string[] =>
   [...scopes].flatMap(scope => [...(linkingWords().regions.get(scope) ?? [scope])])
@@ -78,7 +78,7 @@ const against = (a: Dossier, b: Dossier): string | undefined => {
       if (disjoint(left.numbers, right.numbers)) return `${left.numbers[0]} and ${right.numbers[0]}`
       if (left.kind === 'gathering' && disjoint(left.acts, right.acts)) return 'other things are done there'
       const [unit, otherUnit] = [unitOf(one), unitOf(other)]
-      if (unit !== otherUnit && scopeOf(left.folded).level && scopeOf(right.folded).level)
+      if (unit !== otherUnit && scopeOf(left.head).level && scopeOf(right.head).level)
         return `of ${unit ?? 'the province'} and of ${otherUnit ?? 'the province'}`
     }
   if (disjoint(provincesOf(a), provincesOf(b)) && !both(a.bodies, b.bodies).length)

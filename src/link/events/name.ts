@@ -17,6 +17,8 @@ export interface EventName {
   numbers: string[]
   /** The words that are left, which tell it from others of its kind. */
   own: string[]
+  /** Without what follows of years and numbers: `diễn tập khu vực phòng thủ tỉnh nam định`, for the place that it ends in. */
+  head: string
   /** Named by a verb only, as in `đã đến thăm`, `dâng hương`: the words say nothing of which one it is. */
   isVerb: boolean
 }
@@ -24,6 +26,7 @@ export interface EventName {
 const COUNTED = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const EDITION = /(?:^|\s)(?:lần )?thứ (\d+|[ivx]+|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s|$)/u
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const AFTER = / (?:năm|tháng|quý|lần|khóa|nhiệm kì|giai đoạn)(?: thứ)? \S*\d.*$/u
 const YEAR = /^(?:19|20)\d\d$/
 /** A code for an exercise: the province's initials and the year. `ND-23`, `HT-23`. */
 const CODE = /(?<!\p{L})\p{Lu}{2,4}-?(\d\d)(?!\d)/u
@@ -68,6 +71,7 @@ export const eventName: (name: string) => EventName = remembering(name => {
     years: code ? [...years, `20${code}`] : years,
     numbers: words.filter(word => /^\d+$/.test(word) && !YEAR.test(word)),
     own: [...new Set(words.filter(word => !/^\d+$/.test(word) && !plain.has(word)))],
+    head: folded.replace(AFTER, ''),
     isVerb: !/[\p{Lu}\p{N}]/u.test(name) && name.trim().split(/\s+/).length <= 4,
   }
 })

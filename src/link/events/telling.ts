@@ -85,7 +85,7 @@ export const eventTelling = (
     .map(({ name }) => bodyName(name))
   const places = related('HELD_IN', 'to').map(({ name }) => foldSpelling(name))
   const name = eventName(entity.name)
-  const scopes = asSet([...scopesOf(name.folded), ...bodies.flatMap(scopesOf), ...places.flatMap(scopesOf)])
+  const scopes = asSet([...scopesOf(name.head), ...bodies.flatMap(scopesOf), ...places.flatMap(scopesOf)])
   const [start = '', end = start] = entity.properties.date?.split('/') ?? []
   const attended = related('ATTENDED', 'from')
   const isPast = name.kind === 'past'
