@@ -39,7 +39,7 @@ export const update = (
 }
 
 /** Of two articles with one id the later comes; those that are there go first. */
-export const comingAndGoing = (part: Graph, add: Said[], remove: string[]): [Said[], string[]] => {
+const comingAndGoing = (part: Graph, add: Said[], remove: string[]): [Said[], string[]] => {
   const coming = new Map(add.map(said => [said.article.id, said]))
   const going = [...new Set([...remove, ...coming.keys()])].filter(id => part.hasNode(nodeKey('Article', id)))
   return [[...coming.values()], going]
