@@ -6,6 +6,7 @@ import { KetnoiError } from '../errors.ts'
 import { contentHash } from '../hash.ts'
 import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import { fixedId, isFixed, namedIn } from '../link/identity.ts'
+import { namesakesApart } from '../link/people/apart.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'
 import type { ArticleNode, Form, Mentions, States } from './graph.ts'
@@ -52,7 +53,8 @@ const spansOf = ({ starts, ends }: Mentions): Span[] =>
  * @param decisions what people decided of who is who
  * @throws KetnoiError when a record contradicts itself or the schema; the message names the article and the place.
  */
-export const saidBy = (record: Record, decisions: Decisions = NO_DECISIONS): Said => {
+export const saidBy = (read: Record, decisions: Decisions = NO_DECISIONS): Said => {
+  const record = namesakesApart(read)
   const wrong = (where: string, what: string) => new KetnoiError(`article "${record.id}": ${where}: ${what}`)
   const checkSpan = (where: string, { start, end }: Span) => {
     if (start >= end || end > record.text.length)

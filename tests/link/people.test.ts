@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Relation } from '../../src/types.ts'
+import { recordOf } from '../graph/records.ts'
 import { doubtsIn, linked, nodeIn, told } from './linked.ts'
 
 type Telling = [day: string, what: Parameters<typeof told>[3]]
@@ -161,4 +163,32 @@ describe('people decide', () => {
     )
     expect(removed.filterNodes((_, { label }) => label === 'Person')).toEqual([])
   })
+})
+
+test('two of one name in one article are two where one person cannot hold their posts', () => {
+  const bodies = {
+    'Đồn Biên phòng Nam Giang': { type: 'Organization' },
+    'UBND tỉnh Quảng Nam': { type: 'Organization' },
+  }
+  const text =
+    'Trung tá Lê Văn Dũng, Đồn trưởng Đồn Biên phòng Nam Giang. Ông Lê Văn Dũng, Chủ tịch UBND tỉnh Quảng Nam.'
+  const [first, second] = [text.indexOf('. ') + 1, text.length]
+  const record = recordOf('bai-1', text, { 'Lê Văn Dũng': { type: 'Person', rank: 'Trung tá' }, ...bodies }, [
+    ['HOLDS_POSITION', 'Lê Văn Dũng', 'Đồn Biên phòng Nam Giang', { title: 'Đồn trưởng' }],
+    ['HOLDS_POSITION', 'Lê Văn Dũng', 'UBND tỉnh Quảng Nam', { title: 'Chủ tịch' }],
+  ])
+  const [one, other] = record.relations as [Relation, Relation]
+  const graph = linked([
+    {
+      ...record,
+      relations: [
+        { ...one, evidence: { start: 0, end: first } },
+        { ...other, evidence: { start: first, end: second } },
+      ],
+    },
+    told('bai-2', '2024-01-01', 'Lê Văn Dũng', { posts: ['Chủ tịch @ UBND tỉnh Quảng Nam'] }),
+  ])
+  expect(graph.filterNodes((_, { label }) => label === 'Person')).toHaveLength(2)
+  const president = graph.getNodeAttributes(nodeIn(graph, 'bai-2', 'Lê Văn Dũng'))
+  expect(president).toMatchObject({ ranks: [] })
 })
