@@ -146,6 +146,19 @@ export const resolveEvents = (
     if (mention.short === 'head' && isNamedElsewhere(mention.text)) continue
     if (isOfVisit(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
+    if (mention.short === 'before') {
+      // The innermost that ends there: the festival in `lễ bế mạc Liên hoan phim … (DANAFF III)`.
+      const { sentence, first } = mention
+      const who = mentions.findLast(
+        m => m.sentence === sentence && m.last < first && first - m.last < 6,
+      )?.entity
+      if (who) {
+        who.aliases.add(mention.text)
+        byName.set(foldSpelling(mention.text), who)
+        link(mention, who)
+        continue
+      }
+    }
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
     let entity = byName.get(key)
     if (!entity) {

@@ -62,10 +62,12 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   /** `(thường gọi Mười Thơm)`: another name of the one before it. */
   const enterOther = (mention: Mention): void => {
     const who = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first)?.entity
-    if (!who) return enter(mention)
-    who.aliases.add(mention.text)
-    byName.set(foldName(mention.text), who)
-    link(mention, who)
+    if (!who) enter(mention)
+    else {
+      who.aliases.add(mention.text)
+      byName.set(foldName(mention.text), who)
+      link(mention, who)
+    }
   }
   for (const mention of mentions)
     if (mention.short === 'before') enterOther(mention)

@@ -82,6 +82,9 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
     const key = `${label} ${name}`
     if (!seen.has(key)) known.addTerms(label, chart.terms.slice(first, mention.last))
     seen.add(key)
+    // `RCC` of `RCC 2024` tells that `RCC 2026` is an event.
+    if (mention.type === 'Event' && mention.last - first === 2)
+      known.addTerms('KnownEventHead', chart.terms.slice(first, first + 1))
     // `Toại` is `Ngụy Đình Toại`.
     if (mention.type === 'Person' && mention.last - first > 1)
       known.addTerms('KnownGiven', chart.terms.slice(mention.last - 1, mention.last))
