@@ -34,6 +34,12 @@ const before = (edges: readonly Edge[][], at: number, wanted: (label: string) =>
   return undefined
 }
 
+/** `LÒ VĂN INH` of a notice is `Lò Văn Inh`. */
+const inLetters = (name: string): string =>
+  name === name.toUpperCase() && name.includes(' ')
+    ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, word => word.charAt(0) + word.slice(1).toLowerCase())
+    : name
+
 const syllables = (name: string) => name.split(/\s+/).length
 
 export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
@@ -51,7 +57,13 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     const key = foldName(mention.text)
     let entity = byName.get(key)
     if (!entity) {
-      entity = { type: 'Person', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+      entity = {
+        type: 'Person',
+        name: inLetters(mention.text),
+        aliases: new Set(),
+        properties: {},
+        mentions: [],
+      }
       byName.set(key, entity)
       entities.push(entity)
     }

@@ -110,6 +110,15 @@ const FORMS: {
     iso: ([y]) => (isYear(Number(y)) ? y : undefined),
   },
   {
+    // `- 4/1975: …`, `1952: …`: the time of a step of a life
+    form: /(?<![\d/.-])(\d{1,2})\/((?:19|20)\d{2})(?=\s*[:),])/gu,
+    iso: ([m, y]) => (isDay(1, Number(m)) ? `${y}-${pad(Number(m))}` : undefined),
+  },
+  {
+    form: /(?<=^[-–+•*]?\s*)((?:19|20)\d{2})(?=\s*:)/gu,
+    iso: ([y]) => y,
+  },
+  {
     form: /(?:hôm nay|(?:sáng|chiều|tối|trưa) nay)(?!\s*\()/giu,
     iso: (_, { published }) => (published?.length === 10 ? published : undefined),
   },
