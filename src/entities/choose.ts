@@ -3,7 +3,7 @@
  * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
  */
 import type { Chart, Edge } from '../vi/chart.ts'
-import { type Candidate, isCandidate, isCapital } from './propose.ts'
+import { type Candidate, isCandidate } from './propose.ts'
 
 /** A chosen mention, with those marked inside its name. */
 export interface Chosen {
@@ -45,7 +45,7 @@ const nested = (chart: Chart, mention: Candidate): Chosen[] => {
   const fits = (c: Candidate) =>
     (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person' || c.rule.certain) &&
     !(c.end === mention.end && c.rule === mention.rule && !isOpened(chart, c.start)) &&
-    (c.label !== 'Event' || isCapital(chart, c.start))
+    (c.label !== 'Event' || chart.isCapital(c.start))
   const inner = best(chart, mention.start + 1, mention.end, fits)
   return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
 }

@@ -6,9 +6,9 @@
 import { type EntityPattern, readEntityPatterns } from '../schema/patterns.ts'
 import type { EntityType } from '../types.ts'
 import type { Chart, Edge } from '../vi/chart.ts'
+import { Together } from '../vi/kinds.ts'
 import { Pattern } from '../vi/pattern.ts'
-import { Rules } from '../vi/rules.ts'
-import { LOOKS } from '../vi/words.ts'
+import { type Entry, Rules } from '../vi/rules.ts'
 
 /** A mention proposed by a pattern: an edge of the chart, labelled with its type. */
 export interface Candidate extends Edge {
@@ -56,10 +56,6 @@ export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
 const NOTHING: Candidate[] = []
 
-/** Does the term at `at` begin with a capital? */
-export const isCapital = (chart: Chart, at: number): boolean =>
-  ((chart.looks[at] as number) & LOOKS.Cap) !== 0
-
 /**
  * `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. A head
  * that tells what is done there and has a capital (`Hội nghị giao ban`) is: it has a head of two syllables within.
@@ -67,7 +63,7 @@ export const isCapital = (chart: Chart, at: number): boolean =>
 const isOnlyHead = (chart: Chart, start: number, end: number): boolean => {
   const heads = (chart.edges[start] as Edge[]).filter(edge => edge.label === 'EventHead')
   const isTold =
-    end - start > 3 && isCapital(chart, start) && heads.some(h => h.end < end && h.end - start > 1)
+    end - start > 3 && chart.isCapital(start) && heads.some(h => h.end < end && h.end - start > 1)
   return heads.some(h => h.end >= end) && !isTold
 }
 
@@ -111,14 +107,21 @@ const add = (chart: Chart, candidate: Candidate): void => {
 /** Adds to the chart every mention that the patterns of `schema/entities` see. */
 export const propose = (chart: Chart): void => {
   const { all } = rules()
-  for (let at = chart.terms.length - 1; at >= 0; at--) {
-    let tried: readonly EntityRule[] = []
+  const { kinds } = chart
+  /** What stands at `at` and after it. */
+  const rest = new Together()
+  for (let at = kinds.length - 1; at >= 0; at--) {
+    let tried: readonly Entry<EntityRule>[] = []
+    rest.add(kinds[at] as number)
     // What is found here may begin a pattern itself: `{Organization} ( [<Organization> #Upper] )`.
     for (let more = all.at(chart, at); more.length > tried.length; more = all.at(chart, at)) {
       for (let i = 0; i < more.length; i++) {
-        const rule = more[i] as EntityRule
-        if (!tried.includes(rule))
-          for (const candidate of candidatesOf(chart, at, rule)) add(chart, candidate)
+        const entry = more[i] as Entry<EntityRule>
+        if (!rest.fit(entry.needs) || tried.includes(entry)) continue
+        for (const candidate of candidatesOf(chart, at, entry.rule)) {
+          add(chart, candidate)
+          rest.add(kinds[candidate.start] as number)
+        }
       }
       tried = more
     }
@@ -134,7 +137,5 @@ export const seesKnown = (chart: Chart): boolean => {
     // Found by a rule that began before it, it came too late for the rules that begin with it.
     return there.from < there.start && leading.has(`#${there.label}`)
   }
-  return chart.terms.some((_, at) =>
-    known.at(chart, at).some(rule => candidatesOf(chart, at, rule).some(isNew)),
-  )
+  return known.in(chart).some(({ at, rule }) => candidatesOf(chart, at, rule).some(isNew))
 }

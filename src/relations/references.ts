@@ -6,7 +6,6 @@
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
-import { LOOKS } from '../vi/words.ts'
 import { Lives } from './lives.ts'
 import type { PersonPhrase } from './phrase.ts'
 import { titlesTold } from './positions.ts'
@@ -64,7 +63,8 @@ export const withReferences = (
       )
       if (holder) added.push(standIn(holder.person, start, last))
     }
-    const { terms, looks } = sentence.chart
+    const { chart } = sentence
+    const { terms } = chart
     for (const at of terms.keys()) {
       const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
       const end = pronounEnd(sentence, at)
@@ -72,7 +72,7 @@ export const withReferences = (
       // Whom the paragraph was about so far; where it begins, whom the article is about.
       const inParagraph = recent.findLast(p => p.sentence.paragraph === sentence.paragraph && fits(p))
       const who = end && (inParagraph ?? recent.slice(0, 1).find(fits) ?? recent.findLast(fits))
-      if (who && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
+      if (who && opens && end && !chart.isCapital(end) && !isTaken(at))
         added.push({ ...standIn(who, at, end), positions: titlesTold(sentence, who, at, end) })
     }
     added.push(...lives.read(sentence, [...own, ...added], before, first))
