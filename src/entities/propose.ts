@@ -104,12 +104,14 @@ const add = (chart: Chart, candidate: Candidate): void => {
   chart.add(candidate.start, known ? { ...candidate, from: known.from } : candidate)
 }
 
+const REST = new Together()
+
 /** Adds to the chart every mention that the patterns of `schema/entities` see. */
 export const propose = (chart: Chart): void => {
   const { all } = rules()
   const { kinds } = chart
   /** What stands at `at` and after it. */
-  const rest = new Together()
+  const rest = REST.clear()
   for (let at = kinds.length - 1; at >= 0; at--) {
     let tried: readonly Entry<EntityRule>[] = []
     rest.add(kinds[at] as number)

@@ -31,12 +31,12 @@ export class Chart {
 
   private readKinds(): void {
     this.named = namedByPatterns()
-    this.known = []
+    this.known = new Array(this.terms.length)
     for (let at = 0; at < this.terms.length; at++) {
       let kind = kindOf((this.terms[at] as Term).word)
       const edges = this.edges[at] as Edge[]
       for (let i = 0; i < edges.length; i++) kind = withLabel(kind, (edges[i] as Edge).label)
-      this.known.push(kind)
+      this.known[at] = kind
     }
   }
 

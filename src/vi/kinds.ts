@@ -55,7 +55,14 @@ export const fits = (kind: number, test: Test): boolean =>
 
 /** What some terms have, together: a row for all of them. */
 export class Together {
-  private readonly row = new Int32Array(width)
+  private row = new Int32Array(width)
+
+  /** Begins anew, with no term. */
+  clear(): this {
+    if (this.row.length === width) this.row.fill(0)
+    else this.row = new Int32Array(width)
+    return this
+  }
 
   add(kind: number): void {
     const start = kind * width
@@ -87,27 +94,43 @@ const numberOf = (word: number, looks: number, labels: ReadonlySet<string>): num
 /** The words and labels that patterns name. */
 const words = new Set<number>()
 const labels = new Map<string, number>()
+let named = 0
 
 /** The number of a word that a pattern names, given in its one spelling. */
 export const patternWord = (normal: string): number => {
   const word = knownWord(normal)
   words.add(word)
+  named = words.size + labels.size
   return word
 }
 
 /** The same for a label. */
 export const patternLabel = (label: string): string => {
   if (!labels.has(label)) labels.set(label, labels.size)
+  named = words.size + labels.size
   return label
 }
 
 /** How many words and labels patterns name: the kind of a term holds as long as there are no more. */
-export const namedByPatterns = (): number => words.size + labels.size
+export const namedByPatterns = (): number => named
+
+/** Kinds without labels, by the number of the word and how it looks. */
+const plain = new Map<number, number>()
+
+const plainKind = (word: number, looks: number): number => {
+  const key = word * 256 + looks
+  let kind = plain.get(key)
+  if (kind === undefined) {
+    kind = numberOf(word, looks, new Set())
+    plain.set(key, kind)
+  }
+  return kind
+}
 
 /** The kind of a word where no edge begins. */
 export const kindOf = (word: Word): number => {
   if (word.kindAsOf !== namedByPatterns()) {
-    word.kind = numberOf(words.has(word.id) ? word.id : 0, word.looks, new Set())
+    word.kind = plainKind(words.has(word.id) ? word.id : 0, word.looks)
     word.kindAsOf = namedByPatterns()
   }
   return word.kind

@@ -49,7 +49,8 @@ interface Found {
 }
 
 const haveCapitals = (terms: readonly Term[], at: number, wanted: readonly number[]): boolean => {
-  for (const i of wanted) if (!isCapital((terms[at + i] as Term).word)) return false
+  for (let i = 0; i < wanted.length; i++)
+    if (!isCapital((terms[at + (wanted[i] as number)] as Term).word)) return false
   return true
 }
 
@@ -98,8 +99,8 @@ export class Lexicon {
         for (let i = 0; i < here.length; i++) {
           const { class: label, capitals, value } = here[i] as Found
           if (!haveCapitals(terms, at, capitals)) continue
-          if (out === NOTHING) out = []
-          out.push({ label, end, value })
+          if (out === NOTHING) out = [{ label, end, value }]
+          else out.push({ label, end, value })
         }
       node = end < terms.length ? trie.next(node, (terms[end] as Term).word.id) : 0
     }

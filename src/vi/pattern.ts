@@ -225,6 +225,7 @@ export class Pattern {
   readonly starts: ReadonlySet<string>
   /** What must stand somewhere in a match (see `Rules`): one of each set. */
   readonly needs: readonly ReadonlySet<string>[]
+  private readonly begins: Test
   private readonly run: Step
 
   /** @throws KetnoiError where the pattern is not well formed */
@@ -234,13 +235,16 @@ export class Pattern {
     this.source = source
     this.starts = first.empty ? new Set(['*']) : first.keys
     this.needs = needsOf(item)
+    this.begins = oneOf(this.starts)
     this.run = compile(item, accept)
   }
 
   /** The matches that begin at `at`: one, or one for each mention that could stand in it. */
   at(chart: Chart, at: number): readonly Match[] {
+    const { kinds } = chart
+    if (!fits(kinds[at] as number, this.begins)) return NOTHING
     state.chart = chart
-    state.kinds = chart.kinds
+    state.kinds = kinds
     state.start = at
     state.out = NOTHING
     state.budget = BUDGET

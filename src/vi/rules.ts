@@ -12,6 +12,8 @@ export interface Entry<R> {
 
 export class Rules<R extends { pattern: Pattern }> {
   readonly rules: readonly R[]
+  /** What stands at a place and after it; one for all charts. */
+  private readonly rest = new Together()
   private readonly begin: (kind: number) => readonly Entry<R>[]
 
   constructor(rules: readonly R[]) {
@@ -32,7 +34,7 @@ export class Rules<R extends { pattern: Pattern }> {
   in(chart: Chart): { at: number; rule: R }[] {
     const out: { at: number; rule: R }[] = []
     const { kinds } = chart
-    const rest = new Together()
+    const rest = this.rest.clear()
     for (let at = kinds.length - 1; at >= 0; at--) {
       const kind = kinds[at] as number
       rest.add(kind)
