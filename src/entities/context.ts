@@ -133,10 +133,9 @@ const unitOf = (mention: Mention): Locality | undefined => {
   if (mention.type === 'Organization') {
     const own = OWN_LEVEL.exec(foldName(mention.text))
     const level = own && levelOfCommittee(own)
+    if (!level || level === 'tỉnh') return undefined
     const name = mention.text.split(' ').slice(2).join(' ')
-    return level && level !== 'tỉnh' && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name)
-      ? { level, name }
-      : undefined
+    return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name) ? { level, name } : undefined
   }
   if (mention.type !== 'Place') return undefined
   const { level: written, name } = levelAndName(mention)

@@ -2,7 +2,7 @@
  * Persons of an article. A full name is one person; `đồng chí Hà`, `ông Kim Hà` name the one who was named last with
  * such an ending. A given name that nobody's name ends with is a person of that name alone (`chị Hoa`).
  */
-import { foldName } from '../text/fold.ts'
+import { foldName, remembering } from '../text/fold.ts'
 import type { Edge } from '../vi/chart.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 
@@ -40,7 +40,7 @@ const inLetters = (name: string): string =>
     ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, word => word.charAt(0) + word.slice(1).toLowerCase())
     : name
 
-const syllables = (name: string) => name.split(/\s+/).length
+const syllables = remembering((name: string) => name.split(/\s+/).length)
 
 export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const entities: DraftEntity[] = []

@@ -95,11 +95,11 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
 /** Adds to the chart of a sentence what is known. Is there anything? */
 const addKnown = (chart: Chart, known: Lexicon): boolean => {
   let found = false
-  for (let at = 0; at < chart.terms.length; at++)
-    for (const edge of known.at(chart.terms, at).toReversed()) {
-      chart.add(at, edge)
-      found = true
-    }
+  for (let at = 0; at < chart.terms.length; at++) {
+    const edges = known.at(chart.terms, at)
+    for (let i = edges.length - 1; i >= 0; i--) chart.add(at, edges[i] as Edge)
+    found ||= edges.length > 0
+  }
   return found
 }
 

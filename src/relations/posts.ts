@@ -86,8 +86,9 @@ const leads = ({ sentence }: Mention, first: number): Mention | undefined =>
 /** Does the sentence tell that the one it names first has died? What they were, they were once. */
 const isDead = ({ person: { sentence, start } }: PersonPhrase): boolean =>
   sentence.mentions.find(m => m.type === 'Person')?.start === start &&
-  sentence.chart.terms.some((term, i) =>
-    DIED.has(`${term.normal} ${sentence.chart.terms[i + 1]?.normal ?? ''}`),
+  sentence.chart.terms.some(
+    (term, i) =>
+      DIES.has(term.normal) && DIED.has(`${term.normal} ${sentence.chart.terms[i + 1]?.normal ?? ''}`),
   )
 const DIED = new Set([
   'từ trần',
@@ -99,6 +100,7 @@ const DIED = new Set([
   'mất ngày',
   'mất hồi',
 ])
+const DIES = new Set([...DIED].map(words => words.split(' ')[0]))
 
 export const completePositions = (
   phrases: readonly PersonPhrase[],

@@ -36,6 +36,14 @@ const isMan = ({ first, sentence: { chart } }: Mention): boolean =>
 const mayMean = (pronoun: string, person: Mention): boolean =>
   WOMEN.has(pronoun) ? !isMan(person) : ['ông', 'anh'].includes(pronoun) ? !isWoman(person) : true
 
+/** Whom the paragraph was about so far; where it begins, whom the article is about. */
+const meantBy = (pronoun: string, { paragraph }: Sentence, recent: readonly Mention[]): Mention | undefined => {
+  for (let i = recent.length - 1; recent[i]?.sentence.paragraph === paragraph; i--)
+    if (mayMean(pronoun, recent[i] as Mention)) return recent[i]
+  const [first] = recent
+  return first && mayMean(pronoun, first) ? first : recent.findLast(person => mayMean(pronoun, person))
+}
+
 const standIn = (person: Mention, first: number, last: number): PersonPhrase => ({
   person,
   first,
@@ -65,14 +73,12 @@ export const withReferences = (
     }
     const { chart } = sentence
     const { terms } = chart
-    for (const at of terms.keys()) {
-      const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
+    for (let at = 0; at < terms.length; at++) {
       const end = pronounEnd(sentence, at)
-      const fits = (person: Mention) => mayMean(terms[at]?.normal ?? '', person)
-      // Whom the paragraph was about so far; where it begins, whom the article is about.
-      const inParagraph = recent.findLast(p => p.sentence.paragraph === sentence.paragraph && fits(p))
-      const who = end && (inParagraph ?? recent.slice(0, 1).find(fits) ?? recent.findLast(fits))
-      if (who && opens && end && !chart.isCapital(end) && !isTaken(at))
+      if (!end) continue
+      const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
+      const who = meantBy(terms[at]?.normal ?? '', sentence, recent)
+      if (who && opens && !chart.isCapital(end) && !isTaken(at))
         added.push({ ...standIn(who, at, end), positions: titlesTold(sentence, who, at, end) })
     }
     added.push(...lives.read(sentence, [...own, ...added], before, first))

@@ -99,12 +99,11 @@ export class Lexicon {
         for (let i = 0; i < here.length; i++) {
           const { class: label, capitals, value } = here[i] as Found
           if (!haveCapitals(terms, at, capitals)) continue
-          if (out === NOTHING) out = [{ label, end, value }]
-          else out.push({ label, end, value })
+          out = out === NOTHING ? [{ label, end, value }] : [{ label, end, value }, ...out]
         }
       node = end < terms.length ? trie.next(node, (terms[end] as Term).word.id) : 0
     }
-    return out.length > 1 ? out.reverse() : out
+    return out
   }
 }
 

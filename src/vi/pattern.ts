@@ -30,12 +30,15 @@ const MAX_REPEAT = 12
 /** How far a single-term item repeats at most. */
 const MAX_RUN = 60
 
+/** Of `captures` and `over` only the first are under way, as many as the numbers tell: what is left is used again. */
 interface State {
   chart: Chart
   kinds: readonly number[]
   start: number
   captures: Capture[]
+  captured: number
   over: { at: number; edge: Edge }[]
+  passed: number
   out: Match[]
   budget: number
 }
@@ -45,22 +48,28 @@ type Step = (state: State, at: number) => boolean
 /** Most attempts find nothing. */
 const NOTHING: Match[] = []
 
-const isSame = (a: readonly Capture[], b: readonly Capture[]): boolean => {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) {
-    const [one, other] = [a[i] as Capture, b[i] as Capture]
+/** Has a match these captures? */
+const isSame = ({ captures: found }: Match, { captures, captured }: State): boolean => {
+  if (found.length !== captured) return false
+  for (let i = 0; i < captured; i++) {
+    const [one, other] = [found[i] as Capture, captures[i] as Capture]
     if (one.start !== other.start || one.end !== other.end) return false
   }
   return true
 }
 
+const NOT_OVER: Match['over'] = []
+
 const accept: Step = (state, at) => {
-  const { start, captures, over, out } = state
-  for (let i = 0; i < out.length; i++) if (isSame((out[i] as Match).captures, captures)) return true
-  const copies = captures.map(({ name, start, end }) => ({ name, start, end }))
-  const match = { start, end: at, captures: copies, over: [...over] }
-  if (out === NOTHING) state.out = [match]
-  else out.push(match)
+  const { start, captures, captured, over, passed, out } = state
+  for (let i = 0; i < out.length; i++) if (isSame(out[i] as Match, state)) return true
+  const match = {
+    start,
+    end: at,
+    captures: captures.slice(0, captured).map(({ name, start, end }) => ({ name, start, end })),
+    over: passed > 0 ? over.slice(0, passed).map(({ at, edge }) => ({ at, edge })) : NOT_OVER,
+  }
+  state.out = [...out, match]
   return true
 }
 
@@ -139,6 +148,16 @@ const compileEither = (options: readonly Item[], next: Step): Step => {
   }
 }
 
+const goOver = (state: State, at: number, edge: Edge): void => {
+  const { over, passed } = state
+  const one = over[passed]
+  if (one) {
+    one.at = at
+    one.edge = edge
+  } else over.push({ at, edge })
+  state.passed++
+}
+
 const compileEdge = (item: Item & { kind: 'edge' }, next: Step): Step => {
   const { labels, mention } = item
   const begins = oneOf(startsOf(item).keys)
@@ -152,19 +171,30 @@ const compileEdge = (item: Item & { kind: 'edge' }, next: Step): Step => {
       const edge = edges[i] as Edge
       if (!labels.includes(edge.label)) continue
       if (state.budget-- < 0) return matched
-      if (mention) state.over.push({ at, edge })
+      if (mention) goOver(state, at, edge)
       if (next(state, edge.end)) matched = true
-      if (mention) state.over.pop()
+      if (mention) state.passed--
       else if (matched) return true
     }
     return matched
   }
 }
 
+const beginCapture = (state: State, name: string, at: number): void => {
+  const { captures, captured } = state
+  const capture = captures[captured]
+  if (capture) {
+    capture.name = name
+    capture.start = at
+    capture.end = -1
+  } else captures.push({ name, start: at, end: -1 })
+  state.captured++
+}
+
 const compileCapture = ({ name, item }: Item & { kind: 'capture' }, next: Step): Step => {
   const inner = compile(item, (state, at) => {
     const { captures } = state
-    let last = captures.length - 1
+    let last = state.captured - 1
     while ((captures[last] as Capture).name !== name || (captures[last] as Capture).end >= 0) last--
     const capture = captures[last] as Capture
     capture.end = at
@@ -173,9 +203,9 @@ const compileCapture = ({ name, item }: Item & { kind: 'capture' }, next: Step):
     return matched
   })
   return (state, at) => {
-    state.captures.push({ name, start: at, end: -1 })
+    beginCapture(state, name, at)
     const matched = inner(state, at)
-    state.captures.pop()
+    state.captured--
     return matched
   }
 }
@@ -208,13 +238,15 @@ const compile = (item: Item, next: Step): Step => {
   }
 }
 
-/** One for all attempts: each leaves `captures` and `over` as empty as it found them. */
+/** One for all attempts. */
 const state: State = {
   chart: new Chart([], []),
   kinds: [],
   start: 0,
   captures: [],
+  captured: 0,
   over: [],
+  passed: 0,
   out: NOTHING,
   budget: 0,
 }

@@ -10,7 +10,7 @@ export type Node = number
 const STEP = 4
 
 export class Trie {
-  private steps = new Int32Array(16 * STEP)
+  private steps = new Int32Array(64 * STEP)
   private size = 1
 
   /** The place in the table of the step from `node` by `by`, or the free one where it would be. */
@@ -34,16 +34,23 @@ export class Trie {
     const there = this.next(node, by)
     if (there) return there
     if (this.size * STEP * 2 > this.steps.length) this.grow()
-    this.steps.set([node, by, this.size], this.place(node, by))
+    this.put(node, by, this.size)
     return this.size++
+  }
+
+  private put(node: Node, by: number, to: Node): void {
+    const place = this.place(node, by)
+    this.steps[place] = node
+    this.steps[place + 1] = by
+    this.steps[place + 2] = to
   }
 
   private grow(): void {
     const before = this.steps
     this.steps = new Int32Array(before.length * 2)
     for (let i = 0; i < before.length; i += STEP) {
-      const [node, by, to] = before.subarray(i, i + 3) as unknown as [Node, number, Node]
-      if (to) this.steps.set([node, by, to], this.place(node, by))
+      const [node, by, to] = [before[i] as Node, before[i + 1] as number, before[i + 2] as Node]
+      if (to) this.put(node, by, to)
     }
   }
 }
