@@ -1,5 +1,5 @@
 /** What a pattern asks of one term, as a test of its kind; many patterns ask the same (`<NotHuman>`). */
-import { addTest, type Kind, patternLabel, patternWord, type Test } from './kinds.ts'
+import { type Asked, addTest, type Kind, patternLabel, patternWord, type Test } from './kinds.ts'
 import type { Condition } from './syntax.ts'
 import { LOOKS, type Look } from './words.ts'
 
@@ -17,6 +17,9 @@ const holds = (one: Condition): Holds => {
   return kind => ((kind.looks & one.looks) === one.looks) !== one.not
 }
 
+const askedBy = (one: Condition): Asked[] =>
+  'word' in one ? [patternWord(one.word)] : 'label' in one ? [one.label] : []
+
 const tests = new Map<string, Test>()
 
 /** Do all conditions of one of the options hold? */
@@ -25,7 +28,8 @@ export const anyOf = (options: readonly Condition[][]): Test => {
   let test = tests.get(signature)
   if (test === undefined) {
     const all = options.map(option => option.map(holds))
-    test = addTest(kind => all.some(option => option.every(one => one(kind))))
+    const asked = new Set(options.flat().flatMap(askedBy))
+    test = addTest(kind => all.some(option => option.every(one => one(kind))), asked)
     tests.set(signature, test)
   }
   return test

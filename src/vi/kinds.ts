@@ -19,34 +19,43 @@ export interface Kind {
 /** What is asked of a term, as the number of a bit. */
 export type Test = number
 
+/** What a test asks for: words by their numbers, labels. */
+export type Asked = number | string
+
 const kinds: Kind[] = []
 const bySignature = new Map<string, number>()
 const tests: ((kind: Kind) => boolean)[] = []
+/** The tests that ask for a word or label: all others have the same answer with and without it. */
+const asking = new Map<Asked, Test[]>()
 /** The answers: of each kind a row of `width` numbers, of each test a bit in them. */
 let rows = new Int32Array(0)
 let width = 0
 
 const answer = (kind: number, test: Test): void => {
   const at = kind * width + (test >> 5)
-  if (tests[test]?.(kinds[kind] as Kind)) rows[at] = (rows[at] as number) | (1 << (test & 31))
+  const bit = 1 << (test & 31)
+  const there = rows[at] as number
+  rows[at] = tests[test]?.(kinds[kind] as Kind) ? there | bit : there & ~bit
 }
 
 /** Makes room for what is there: twice as many kinds where they are too many. */
 const makeRoom = (): void => {
   const wide = (tests.length + 31) >> 5
   if (wide === width && kinds.length * width <= rows.length) return
-  width = wide
-  rows = new Int32Array(kinds.length * width * 2)
+  const before = rows
+  rows = new Int32Array(kinds.length * wide * 2)
   for (let kind = 0; kind < kinds.length; kind++)
-    for (let test = 0; test < tests.length; test++) answer(kind, test)
+    rows.set(before.subarray(kind * width, (kind + 1) * width), kind * wide)
+  width = wide
 }
 
-/** Adds a test. */
-export const addTest = (test: (kind: Kind) => boolean): Test => {
-  tests.push(test)
+/** Adds a test, with all that it asks for. */
+export const addTest = (test: (kind: Kind) => boolean, asked: Iterable<Asked>): Test => {
+  const number = tests.push(test) - 1
+  for (const one of asked) asking.set(one, [...(asking.get(one) ?? []), number])
   makeRoom()
-  for (let kind = 0; kind < kinds.length; kind++) answer(kind, tests.length - 1)
-  return tests.length - 1
+  for (let kind = 0; kind < kinds.length; kind++) answer(kind, number)
+  return number
 }
 
 /** Does a term of that kind fit? */
@@ -80,14 +89,26 @@ export class Together {
   }
 }
 
-const numberOf = (word: number, looks: number, labels: ReadonlySet<string>): number => {
+/** The number of a kind; where it is new, it is like another but for one word or label. */
+const numberOf = (
+  word: number,
+  looks: number,
+  labels: ReadonlySet<string>,
+  like?: number,
+  but?: Asked,
+): number => {
   const signature = [word, looks, ...[...labels].sort()].join(' ')
   const known = bySignature.get(signature)
   if (known !== undefined) return known
   const kind = kinds.push({ word, looks, labels, more: [] }) - 1
   bySignature.set(signature, kind)
   makeRoom()
-  for (let test = 0; test < tests.length; test++) answer(kind, test)
+  if (like === undefined || but === undefined)
+    for (let test = 0; test < tests.length; test++) answer(kind, test)
+  else {
+    rows.copyWithin(kind * width, like * width, (like + 1) * width)
+    for (const test of asking.get(but) ?? []) answer(kind, test)
+  }
   return kind
 }
 
@@ -121,7 +142,9 @@ const plainKind = (word: number, looks: number): number => {
   const key = word * 256 + looks
   let kind = plain.get(key)
   if (kind === undefined) {
-    kind = numberOf(word, looks, new Set())
+    kind = word
+      ? numberOf(word, looks, new Set(), plainKind(0, looks), word)
+      : numberOf(word, looks, new Set())
     plain.set(key, kind)
   }
   return kind
@@ -143,7 +166,7 @@ export const withLabel = (kind: number, label: string): number => {
   const { word, looks, labels: known, more } = kinds[kind] as Kind
   let to = more[number]
   if (to === undefined) {
-    to = numberOf(word, looks, new Set([...known, label]))
+    to = numberOf(word, looks, new Set([...known, label]), kind, label)
     more[number] = to
   }
   return to
