@@ -37,7 +37,11 @@ const mayMean = (pronoun: string, person: Mention): boolean =>
   WOMEN.has(pronoun) ? !isMan(person) : ['ông', 'anh'].includes(pronoun) ? !isWoman(person) : true
 
 /** Whom the paragraph was about so far; where it begins, whom the article is about. */
-const meantBy = (pronoun: string, { paragraph }: Sentence, recent: readonly Mention[]): Mention | undefined => {
+const meantBy = (
+  pronoun: string,
+  { paragraph }: Sentence,
+  recent: readonly Mention[],
+): Mention | undefined => {
   for (let i = recent.length - 1; recent[i]?.sentence.paragraph === paragraph; i--)
     if (mayMean(pronoun, recent[i] as Mention)) return recent[i]
   const [first] = recent

@@ -28,8 +28,13 @@ export const edgeAt = (sentence: Sentence, at: number, ...labels: string[]): Edg
 }
 
 /** Does a title, or what may stand before it, begin at `at`? */
-const isTitle = (sentence: Sentence, at: number): boolean =>
-  edgeAt(sentence, at, 'Title', 'Former', 'Acting') !== undefined
+const isTitle = ({ chart }: Sentence, at: number): boolean => {
+  const edges = chart.edges[at]
+  if (!edges) return false
+  for (let i = 0; i < edges.length; i++) if (BEGINS.has((edges[i] as Edge).label)) return true
+  return false
+}
+const BEGINS = new Set(['Title', 'Former', 'Acting'])
 
 export const word = (sentence: Sentence, at: number) => sentence.chart.terms[at]?.normal
 
