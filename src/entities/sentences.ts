@@ -80,8 +80,9 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
     if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
     const label = `Known${mention.type}`
     const key = `${label} ${name}`
-    if (!seen.has(key)) known.addTerms(label, chart.terms.slice(first, mention.last))
+    if (seen.has(key)) continue
     seen.add(key)
+    known.addTerms(label, chart.terms.slice(first, mention.last))
     // `RCC` of `RCC 2024` tells that `RCC 2026` is an event.
     if (mention.type === 'Event' && mention.last - first === 2)
       known.addTerms('KnownEventHead', chart.terms.slice(first, first + 1))
