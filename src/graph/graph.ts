@@ -12,7 +12,11 @@ export interface Form {
   ranks?: string[]
   kind?: string
   level?: string
+  /** Place: the code of the administrative unit, in the state of the article's date; on a node the latest. */
   code?: string
+  /** Place: the ISO dates between which the unit has that code; on a node from the first such day to the last. */
+  validFrom?: string
+  validTo?: string
   /** Event: ISO dates, as precise as the article tells; both or none. */
   start?: string
   end?: string

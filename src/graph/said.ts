@@ -5,6 +5,7 @@
 import { KetnoiError } from '../errors.ts'
 import { contentHash } from '../hash.ts'
 import { entityKey } from '../link/identity.ts'
+import { placeOf } from '../link/places.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'
 import type { ArticleNode, Form, Mentions, States } from './graph.ts'
@@ -26,14 +27,26 @@ export interface EndOf {
 const clean = (text: string): string => text.normalize('NFC').trim()
 
 /** Only what the schema gives to the label; lists that are empty stay lists, and the name itself is no alias. */
-const saidOf = ({ type, name, aliases, properties }: Entity): Form => {
+const saidOf = (entity: Entity, record: Record): Form => {
+  const { type, name, aliases, properties } = entity
   const has = graphSchema().nodes[type]?.properties ?? {}
-  const { rank, date, kind, level, code } = properties
+  const { rank, date, kind, level } = properties
   const [start, end = start] = date?.split('/') ?? []
-  const given = { ranks: rank ? [rank] : [], kind, level, code, start, end }
+  const place = type === 'Place' ? placeOf(entity, record) : undefined
+  const bound = place?.unit ?? { level, code: undefined, validFrom: undefined, validTo: undefined }
+  const given = {
+    ranks: rank ? [rank] : [],
+    kind,
+    level: bound.level,
+    code: bound.code,
+    validFrom: bound.validFrom,
+    validTo: bound.validTo,
+    start,
+    end,
+  }
   const own = Object.fromEntries(Object.entries(given).filter(([property]) => property in has))
-  const form = known<Form>({ name: clean(name), aliases: [], ...own })
-  return joinForms(form, { ...form, aliases: aliases.map(clean).filter(Boolean) })
+  const form = known<Form>({ name: place?.name ?? clean(name), aliases: [], ...own })
+  return joinForms(form, { ...form, aliases: [name, ...aliases].map(clean).filter(Boolean) })
 }
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
@@ -63,7 +76,7 @@ export const saidBy = (record: Record): Said => {
     const id = entityKey(entity, record)
     ends.set(entity.id, { label: entity.type, id })
     const there = mentions.get(id)?.attributes
-    const form = there ? joinForms(formOf(there), saidOf(entity)) : saidOf(entity)
+    const form = there ? joinForms(formOf(there), saidOf(entity, record)) : saidOf(entity, record)
     mentions.set(id, {
       key: contentHash(16, 'MENTIONS', record.id, id),
       label: entity.type,

@@ -5,8 +5,9 @@
 
 import { contentHash } from '../hash.ts'
 import { foldName } from '../text/fold.ts'
-import { foldSpelling, writtenOut } from '../text/spelling.ts'
+import { foldSpelling } from '../text/spelling.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
+import { placeOf } from './places.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
 
@@ -17,13 +18,8 @@ const person = ({ name }: Entity) => [named(foldName(name), name)]
 
 const organization = ({ name }: Entity) => [named(foldSpelling(name), name)]
 
-/** By its code where that is known, else by level and name: `TP Huế` and `thành phố Huế`, but not `tỉnh Huế`. */
-const place = ({ name, properties }: Entity) => {
-  if (properties.code) return ['code', properties.code]
-  const folded = named(foldName(writtenOut(name)), name)
-  const level = foldName(writtenOut(properties.level ?? ''))
-  return ['name', level, level && folded.startsWith(`${level} `) ? folded.slice(level.length + 1) : folded]
-}
+/** By the administrative unit that it is, else by level and name: `TP Huế` and `thành phố Huế`, but not `tỉnh Huế`. */
+const place = (entity: Entity, record: Record) => placeOf(entity, record).key
 
 /** Named by a verb only, as in `đã đến thăm`, `dâng hương`: such an event is not the `thăm` of another article. */
 const isVerb = (name: string): boolean => !/[\p{Lu}\p{N}]/u.test(name) && name.trim().split(/\s+/).length <= 4

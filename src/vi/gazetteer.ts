@@ -18,10 +18,13 @@ export interface Unit {
   /** ISO dates between which the unit is as told here; left out where the seed knows no end. */
   validFrom?: string
   validTo?: string
+  /** Of a province that is gone: the code of the one that it became part of. */
+  into?: string
 }
 
 let units: Unit[] | undefined
-const all = (): Unit[] => {
+/** All units of the seed, in its order; one that kept its code and changed its name or parent stands there twice. */
+export const allUnits = (): readonly Unit[] => {
   units ??= readFileSync(shipped('seeds', 'places.ndjson'), 'utf8')
     .split('\n')
     .filter(line => line)
@@ -40,7 +43,7 @@ let byName: Map<string, Unit[]> | undefined
 export const unitsNamed = (name: string): readonly Unit[] => {
   if (!byName) {
     byName = new Map()
-    for (const unit of all()) {
+    for (const unit of allUnits()) {
       const key = spelt(foldName(unit.name))
       byName.set(key, [...(byName.get(key) ?? []), unit])
     }
@@ -51,7 +54,7 @@ export const unitsNamed = (name: string): readonly Unit[] => {
 let byCode: Map<string, Unit> | undefined
 /** The unit of that code. */
 export const unitOfCode = (code: string): Unit | undefined => {
-  byCode ??= new Map(all().map(unit => [unit.code, unit]))
+  byCode ??= new Map(allUnits().map(unit => [unit.code, unit]))
   return byCode.get(code)
 }
 
@@ -65,7 +68,7 @@ const isBareSyllable = (unit: Unit): boolean =>
  */
 export const addUnits = (lexicon: Lexicon): void => {
   const seen = new Set<string>()
-  for (const unit of all()) {
+  for (const unit of allUnits()) {
     const name = `${isProvince(unit) ? 'Province' : 'Unit'} ${unit.name}`
     if (seen.has(name) || /^\d/.test(unit.name) || isBareSyllable(unit)) continue
     seen.add(name)
