@@ -76,8 +76,17 @@ export interface Fact extends OwnProperties {
   last?: string
 }
 
+/** Place → place, or body → body: from the one that ended to one that came after. */
+export interface SucceededBy {
+  type: 'SUCCEEDED_BY'
+  /** The first day of the one that came after, ISO, as precise as is known. */
+  on?: string
+  /** Place: the old one lies `within` the new one, `contains` it, or each holds a part of the other: `overlaps`. */
+  extent?: string
+}
+
 export type NodeAttributes = EntityNode | ArticleNode
-export type EdgeAttributes = Mentions | States | Fact
+export type EdgeAttributes = Mentions | States | Fact | SucceededBy
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()

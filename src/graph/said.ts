@@ -6,6 +6,7 @@ import { KetnoiError } from '../errors.ts'
 import { contentHash } from '../hash.ts'
 import { entityKey } from '../link/identity.ts'
 import { placeOf } from '../link/places.ts'
+import { type Kin, successionsOf } from '../link/successions.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'
 import type { ArticleNode, Form, Mentions, States } from './graph.ts'
@@ -14,7 +15,7 @@ import { asSet, formOf, joinForms, known } from './join.ts'
 export interface Said {
   article: ArticleNode
   /** By the id of the entity's node. */
-  mentions: Map<string, { key: string; label: EntityType; attributes: Mentions }>
+  mentions: Map<string, { key: string; label: EntityType; attributes: Mentions; kin: readonly Kin[] }>
   /** By the key of the edge; `subject` and `object` are node ids. */
   states: Map<string, { subject: EndOf; object: EndOf; attributes: States }>
 }
@@ -80,6 +81,7 @@ export const saidBy = (record: Record): Said => {
     mentions.set(id, {
       key: contentHash(16, 'MENTIONS', record.id, id),
       label: entity.type,
+      kin: successionsOf(entity, record),
       attributes: withSpans(form, there ? [...spansOf(there), ...entity.mentions] : entity.mentions),
     })
   }

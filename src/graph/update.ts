@@ -3,16 +3,19 @@
  * article states it, so what stays is always the graph of the articles that stay.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { contentHash } from '../hash.ts'
+import type { Kin } from '../link/successions.ts'
 import { type Change, difference, putEdge, putNode } from './change.ts'
 import { factKey, factStated } from './facts.ts'
-import { type Graph, isMentions, isStates, nodeKey, type States } from './graph.ts'
-import { entityNode, formOf, joinFacts, joinForms } from './join.ts'
+import { type Graph, isMentions, isStates, nodeKey, type States, type SucceededBy } from './graph.ts'
+import { entityNode, formOf, joinFacts, joinForms, known } from './join.ts'
 import type { EndOf, Said } from './said.ts'
 
 /**
  * What changes when the articles of `add` come in (replacing those of the same id) and those of `remove` go out.
  * @param part the piece of the graph that they touch: for an article that goes or is replaced, all that is said of the
- *   entities and facts that it names; for one that comes, the nodes and facts that it names, without what others say.
+ *   entities and facts that it names; for one that comes, the nodes and facts that it names, without what others say,
+ *   and the nodes that came before and after these.
  *   It is not changed.
  */
 export const update = (part: Graph, add: Said[], remove: string[]): Change => {
@@ -22,7 +25,11 @@ export const update = (part: Graph, add: Said[], remove: string[]): Change => {
     next,
     [...new Set([...remove, ...coming.keys()])].filter(id => next.hasNode(nodeKey('Article', id))),
   )
+  const there = new Set(next.nodes())
   for (const said of coming.values()) putIn(next, said)
+  for (const said of coming.values())
+    for (const [id, { label, kin }] of said.mentions)
+      if (!there.has(id)) putSuccessions(next, { label, id }, kin)
   return difference(part, next)
 }
 
@@ -37,6 +44,22 @@ export const holds = (graph: Graph, { article, mentions, states }: Said): boolea
     there.length === edges.size &&
     there.every(({ edge, attributes }) => isDeepStrictEqual(attributes, edges.get(edge)))
   )
+}
+
+/** Joins a node that is new with what came before and after it, as far as that is there. */
+const putSuccessions = (graph: Graph, node: EndOf, kin: readonly Kin[]): void => {
+  for (const { id, isNext, on, extent } of kin) {
+    if (!graph.hasNode(id)) continue
+    const other = { label: node.label, id }
+    const [source, target] = isNext ? [node, other] : [other, node]
+    const key = contentHash(16, 'SUCCEEDED_BY', source.id, target.id)
+    putEdge(graph, {
+      key,
+      source,
+      target,
+      attributes: known<SucceededBy>({ type: 'SUCCEEDED_BY', on, extent }),
+    })
+  }
 }
 
 const takeOut = (graph: Graph, ids: string[]): void => {

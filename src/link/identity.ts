@@ -7,7 +7,8 @@ import { contentHash } from '../hash.ts'
 import { foldName } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
-import { placeOf } from './places.ts'
+import type { Unit } from '../vi/gazetteer.ts'
+import { placeOf, unitKey } from './places.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
 
@@ -33,6 +34,20 @@ const event = ({ name, properties }: Entity, record: Record) => [
 
 const identity = { Person: person, Organization: organization, Place: place, Event: event }
 
+const idOf = (type: EntityType, parts: readonly unknown[]): string =>
+  PREFIX[type] + contentHash(12, type, ...parts)
+
+const unitIds = new Map<Unit, string>()
+/** The id of the node of an administrative unit. */
+export const unitId = (unit: Unit): string => {
+  const id = unitIds.get(unit) ?? idOf('Place', unitKey(unit))
+  unitIds.set(unit, id)
+  return id
+}
+
+/** The id of the node of a body of that name. */
+export const bodyId = (name: string): string => idOf('Organization', [named(foldSpelling(name), name)])
+
 /** The id of the node that an entity of a record is: a letter for its type and 12 letters, `Pxk2…`. */
 export const entityKey = (entity: Entity, record: Record): string =>
-  PREFIX[entity.type] + contentHash(12, entity.type, ...identity[entity.type](entity, record))
+  idOf(entity.type, identity[entity.type](entity, record))

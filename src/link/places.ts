@@ -10,7 +10,7 @@ import { around, firstOf, isOne, isThere, unitsCoded } from './units.ts'
 
 export interface Place {
   /** What tells it apart from other places. */
-  key: readonly unknown[]
+  key: readonly string[]
   /** Its usual name, where one is known: `thành phố Hồ Chí Minh` for `TP.HCM`, `Lào` for `CHDCND Lào`. */
   name?: string
   /** Where it is bound: the unit as it was at the article's date. */
@@ -18,9 +18,9 @@ export interface Place {
 }
 
 /** What tells a unit apart, in all its forms. */
-export const unitKey = (unit: Unit): readonly unknown[] => {
+export const unitKey = (unit: Unit): readonly string[] => {
   const { code, validFrom } = firstOf(unit)
-  return ['unit', code, validFrom]
+  return ['unit', code, validFrom ?? '']
 }
 
 interface Draft extends PlaceName {
@@ -126,7 +126,7 @@ const provinceOf = (draft: Draft, drafts: readonly Draft[]): Unit | undefined =>
   return another ? undefined : only
 }
 
-const keyOf = (draft: Draft, name: string, drafts: readonly Draft[]): readonly unknown[] => {
+const keyOf = (draft: Draft, name: string, drafts: readonly Draft[]): readonly string[] => {
   const { unit, code, level, bare, isForeign } = draft
   if (unit) return unitKey(unit)
   if (code && !unitsCoded(code).length) return ['code', code]

@@ -29,6 +29,7 @@ const GraphSchema = z
   .strictObject({
     nodes: z.record(Label, NodeKind),
     facts: z.record(Type, EdgeKind),
+    links: z.strictObject({ SUCCEEDED_BY: EdgeKind }),
     statements: z.strictObject({ MENTIONS: EdgeKind, STATES: EdgeKind }),
   })
   .superRefine((schema, context) => {
@@ -38,7 +39,7 @@ const GraphSchema = z
         say(['nodes', label, 'caption'], `want one of its properties, not ${node.caption}`)
       if (node.properties.id !== 'text') say(['nodes', label, 'properties'], 'want id: text')
     }
-    for (const group of ['facts', 'statements'] as const)
+    for (const group of ['facts', 'links', 'statements'] as const)
       for (const [type, edge] of Object.entries(schema[group]))
         for (const side of ['from', 'to'] as const)
           for (const label of edge[side])
@@ -57,6 +58,6 @@ export const graphSchema = (): GraphSchema => {
   return read
 }
 
-/** Every relationship type, facts and statements alike. */
+/** Every relationship type, facts, links and statements alike. */
 export const relationships = (): [type: string, edge: EdgeKind][] =>
-  Object.entries({ ...graphSchema().facts, ...graphSchema().statements })
+  Object.entries({ ...graphSchema().facts, ...graphSchema().links, ...graphSchema().statements })

@@ -108,7 +108,12 @@ export const touchedPart = async (driver: Driver, removed: string[], added: Said
     })
   await takeSaid(driver, graph, gone, [...goneFacts.values()])
 
-  const entities = added.flatMap(said => [...said.mentions].map(([id, { label }]) => ({ label, id })))
+  const entities = added.flatMap(said =>
+    [...said.mentions].flatMap(([id, { label, kin }]) => [
+      { label, id },
+      ...kin.map(({ id }) => ({ label, id })),
+    ]),
+  )
   const facts = added.flatMap(said =>
     [...said.states.values()].map(state => ({ ...state, relation: state.attributes.relation })),
   )

@@ -22,8 +22,8 @@ export const groupsOf = <T>(values: Iterable<T>, name: (value: T) => string): Ma
 
 /** A label or type for a query's text: only one that the schema names. */
 export const inSchema = (name: string): string => {
-  const { nodes, facts, statements } = graphSchema()
-  if (![nodes, facts, statements].some(group => Object.hasOwn(group, name)))
+  const { nodes, facts, links, statements } = graphSchema()
+  if (![nodes, facts, links, statements].some(group => Object.hasOwn(group, name)))
     throw new TypeError(`${name} is not in schema/graph.yaml`)
   return name
 }

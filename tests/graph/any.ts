@@ -11,6 +11,10 @@ const NAMES = [
   'UBND xã Mỹ',
   'Ủy ban nhân dân xã Mĩ',
   'thăm',
+  'Yên Bái',
+  'Lào Cai',
+  'Bộ Tài chính',
+  'Bộ Kế hoạch và Đầu tư',
   'Ê',
 ]
 const TEXT = 'Sáng nay, các đại biểu đã dự và phát biểu.'
