@@ -4,7 +4,7 @@ import { shipped } from '../paths.ts'
 import { readYaml } from '../schema/yaml.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import { allUnits, type Unit } from '../vi/gazetteer.ts'
-import { parentsOf, unitSuccessions } from './units.ts'
+import { addTo, isThere, parentsOf, unitSuccessions } from './units.ts'
 
 export interface BodySuccession {
   /** Names, as the seed writes them. */
@@ -27,57 +27,77 @@ const Seed = z.strictObject({
 const isProvince = (unit: Unit): boolean => unit.parent === undefined
 const isDistrict = (unit: Unit): boolean => unit.parent !== undefined && unit.code.length === 3
 
-/** `{committee} {name}` of thành phố Huế → `Thành ủy Huế`. */
-const filled = (pattern: string, province: Unit, district?: Unit): string =>
-  pattern
-    .replace('{province}', `${province.level} ${province.name}`)
-    .replace('{committee}', province.level === 'tỉnh' ? 'Tỉnh ủy' : 'Thành ủy')
-    .replace('{name}', province.name)
-    .replace('{district}', district ? `${district.level} ${district.name}` : '')
+/** A body's name as it is written, and in one spelling. */
+interface Name {
+  written: string
+  folded: string
+}
+type Words = { [placeholder: string]: Name }
 
-const read = (): BodySuccession[] => {
+const nameOf = (written: string): Name => ({ written, folded: foldSpelling(written) })
+
+const wordsOf = (province: Unit, district?: Unit): Words => ({
+  province: nameOf(`${province.level} ${province.name}`),
+  committee: nameOf(province.level === 'tỉnh' ? 'Tỉnh ủy' : 'Thành ủy'),
+  name: nameOf(province.name),
+  ...(district && { district: nameOf(`${district.level} ${district.name}`) }),
+})
+
+const fill = (pattern: string, words: Words, form: keyof Name): string =>
+  pattern.replace(/\{(\w+)\}/g, (all, word: string) => words[word]?.[form] ?? all)
+
+/** `{committee} {name}` of thành phố Huế → `Thành ủy Huế`. To fold each part once is much faster than each name. */
+const filled = (pattern: string, words: Words): Name => ({
+  written: fill(pattern, words, 'written'),
+  folded: fill(foldSpelling(pattern), words, 'folded'),
+})
+
+/** The districts whose name no other has. */
+const loneDistricts = (): Unit[] => {
+  const byName = new Map<string, Unit[]>()
+  for (const unit of allUnits().filter(isDistrict)) addTo(byName, `${unit.level} ${unit.name}`, unit)
+  return [...byName.values()].flatMap(([unit, other]) => (unit && !other ? [unit] : []))
+}
+
+interface Pair {
+  old: Name
+  next: Name
+  on?: string | undefined
+}
+
+const read = (): Pair[] => {
   const seed = readYaml(shipped('seeds', 'body-successions.yaml'), Seed)
   const merged = unitSuccessions().filter(({ old }) => isProvince(old))
-  const districts = allUnits().filter(isDistrict)
-  const named = new Map<string, number>()
-  for (const { level, name } of districts)
-    named.set(`${level} ${name}`, (named.get(`${level} ${name}`) ?? 0) + 1)
-  /** The provinces of the last day before the reform, with that of the day after. */
+  /** The provinces before the reform, each with the one of today. */
   const provinces = allUnits()
-    .filter(
-      unit =>
-        isProvince(unit) && (unit.validFrom ?? '') < '2025-07-01' && (unit.validTo ?? '9') >= '2025-06-30',
-    )
+    .filter(unit => isProvince(unit) && isThere(unit, '2025-06-30'))
     .map(old => ({ old, next: merged.find(one => one.old === old && one.on === '2025-07-01')?.next ?? old }))
-  return [
-    ...seed.bodies.flatMap(({ old, next, on }) => next.map(one => ({ old, next: one, on }))),
-    ...merged.flatMap(({ old, next, on }) =>
-      seed.provinces.map(pattern => {
-        const name = filled(pattern, next)
-        return { old: filled(pattern, old), next: seed.instead[name] ?? name, on }
-      }),
-    ),
-    ...seed.everywhere.flatMap(pattern =>
-      provinces.map(({ old, next }) => ({
-        old: filled(pattern.old, old),
-        next: filled(pattern.next, next),
+  const pairs: Pair[] = seed.bodies.flatMap(({ old, next, on }) =>
+    next.map(one => ({ old: nameOf(old), next: nameOf(one), on })),
+  )
+  for (const { old, next, on } of merged) {
+    const [before, after] = [wordsOf(old), wordsOf(next)]
+    for (const pattern of seed.provinces) {
+      const name = filled(pattern, after)
+      const instead = seed.instead[name.written]
+      pairs.push({ old: filled(pattern, before), next: instead ? nameOf(instead) : name, on })
+    }
+  }
+  for (const pattern of seed.everywhere)
+    for (const { old, next } of provinces)
+      pairs.push({
+        old: filled(pattern.old, wordsOf(old)),
+        next: filled(pattern.next, wordsOf(next)),
         on: pattern.on,
-      })),
-    ),
-    ...seed.districts.flatMap(pattern =>
-      districts.flatMap(district => {
-        const [province] = parentsOf(district)
-        if (!province || named.get(`${district.level} ${district.name}`) !== 1) return []
-        return [
-          {
-            old: filled(pattern.old, province, district),
-            next: filled(pattern.next, province),
-            on: pattern.on,
-          },
-        ]
-      }),
-    ),
-  ]
+      })
+  for (const district of loneDistricts()) {
+    const [province] = parentsOf(district)
+    if (!province) continue
+    const words = wordsOf(province, district)
+    for (const { old, next, on } of seed.districts)
+      pairs.push({ old: filled(old, words), next: filled(next, words), on })
+  }
+  return pairs
 }
 
 let byName: Map<string, BodySuccession[]> | undefined
@@ -85,11 +105,12 @@ let byName: Map<string, BodySuccession[]> | undefined
 export const bodySuccessions = (name: string): readonly BodySuccession[] => {
   if (!byName) {
     byName = new Map()
-    for (const succession of read()) {
-      const ends = [foldSpelling(succession.old), foldSpelling(succession.next)]
+    for (const { old, next, on } of read()) {
       // The UBND of a tỉnh Lào Cai that keeps its name is one through the merger.
-      if (ends[0] === ends[1]) continue
-      for (const end of ends) byName.set(end, [...(byName.get(end) ?? []), succession])
+      if (old.folded === next.folded) continue
+      const succession = { old: old.written, next: next.written, on }
+      addTo(byName, old.folded, succession)
+      addTo(byName, next.folded, succession)
     }
   }
   return byName.get(foldSpelling(name)) ?? []

@@ -9,7 +9,7 @@ import type { Unit } from '../vi/gazetteer.ts'
 import { bodySuccessions } from './body-successions.ts'
 import { bodyId, unitId } from './identity.ts'
 import { placeOf } from './places.ts'
-import { type Extent, firstOf, type Succession, unitSuccessions } from './units.ts'
+import { addTo, type Extent, firstOf, type Succession, unitSuccessions } from './units.ts'
 
 /** A node that came after another, or before it. */
 export interface Kin {
@@ -28,8 +28,10 @@ const ofUnit = (unit: Unit): readonly Succession[] => {
   if (!byUnit) {
     byUnit = new Map()
     for (const succession of unitSuccessions()) {
-      const ends = new Set([firstOf(succession.old), firstOf(succession.next)])
-      if (ends.size === 2) for (const end of ends) byUnit.set(end, [...(byUnit.get(end) ?? []), succession])
+      const [old, next] = [firstOf(succession.old), firstOf(succession.next)]
+      if (old === next) continue
+      addTo(byUnit, old, succession)
+      addTo(byUnit, next, succession)
     }
   }
   return byUnit.get(firstOf(unit)) ?? []

@@ -21,6 +21,7 @@ export interface Succession {
 
 /** The day on which the districts ended and the communes of today began. */
 const REFORM = '2025-07-01'
+const LAST_DAY = '2025-06-30'
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
@@ -31,23 +32,20 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 export const isThere = (unit: Unit, from: string, to = from): boolean =>
   (!unit.validFrom || `${to}~` >= unit.validFrom) && (!unit.validTo || from <= unit.validTo)
 
-/** Units in lists, by a text that each has. */
-const grouped = (units: readonly Unit[], by: (unit: Unit) => string | undefined): Map<string, Unit[]> => {
-  const groups = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const name = by(unit)
-    if (name === undefined) continue
-    const group = groups.get(name)
-    if (group) group.push(unit)
-    else groups.set(name, [unit])
-  }
-  return groups
+/** Adds to the list that a map has for a key. */
+export const addTo = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 let coded: Map<string, Unit[]> | undefined
 /** The units that have had this code. */
 export const unitsCoded = (code: string): readonly Unit[] => {
-  coded ??= grouped(allUnits(), unit => unit.code)
+  if (!coded) {
+    coded = new Map()
+    for (const unit of allUnits()) addTo(coded, unit.code, unit)
+  }
   return coded.get(code) ?? []
 }
 
@@ -79,44 +77,46 @@ const ofProvinces = (): Succession[] =>
   })
 
 const ofCommunes = (): Succession[] => {
-  const pairs = readCommunes().flatMap(([code, before]) => {
+  const found: Succession[] = []
+  const first = new Map<string, Succession>()
+  for (const [code, before] of readCommunes()) {
     const next = codedOn(code, REFORM)
-    const olds = before.flatMap(one => codedOn(one, '2025-06-30') ?? [])
-    return next ? olds.map(old => ({ old, next })) : []
-  })
-  const times = new Map<Unit, number>()
-  for (const { old } of pairs) times.set(old, (times.get(old) ?? 0) + 1)
-  return pairs.map(({ old, next }) => ({
-    old,
-    next,
-    on: REFORM,
-    extent: times.get(old) === 1 ? 'within' : 'overlaps',
-  }))
+    for (const one of before) {
+      const old = codedOn(one, LAST_DAY)
+      if (!old || !next) continue
+      const other = first.get(one)
+      if (other) other.extent = 'overlaps'
+      const succession: Succession = { old, next, on: REFORM, extent: other ? 'overlaps' : 'within' }
+      if (!other) first.set(one, succession)
+      found.push(succession)
+    }
+  }
+  return found
 }
 
-/** A district became the communes that its own communes went into. */
+/** A district became the communes that its own communes went into. `communes`: those of one new one together. */
 const ofDistricts = (communes: readonly Succession[]): Succession[] => {
-  const madeOf = new Map<Unit, Set<Unit | undefined>>()
-  for (const { old, next } of communes) {
-    const [district] = parentsOf(old)
-    const districts = madeOf.get(next) ?? new Set()
-    // Islands without communes are themselves told there.
-    madeOf.set(next, districts.add(district?.parent === undefined ? undefined : district))
+  const found: Succession[] = []
+  let next: Unit | undefined
+  let codes: string[] = []
+  const put = () => {
+    const extent = codes.length === 1 ? 'contains' : 'overlaps'
+    for (const code of codes) {
+      const [old] = unitsCoded(code)
+      // Islands without communes lie in a province, and are themselves told as what became a commune.
+      if (old?.parent !== undefined && next) found.push({ old, next, on: REFORM, extent })
+    }
   }
-  return [...madeOf].flatMap(([next, districts]) =>
-    [...districts].flatMap(old =>
-      old
-        ? [
-            {
-              old,
-              next,
-              on: REFORM,
-              extent: districts.size === 1 ? ('contains' as const) : ('overlaps' as const),
-            },
-          ]
-        : [],
-    ),
-  )
+  for (const { old, next: one } of communes) {
+    if (one !== next) {
+      put()
+      codes = []
+      next = one
+    }
+    if (old.parent !== undefined && !codes.includes(old.parent)) codes.push(old.parent)
+  }
+  put()
+  return found
 }
 
 let all: readonly Succession[] | undefined
@@ -159,8 +159,7 @@ const since = (unit: Unit, day: string): Unit[] => {
   if (!afterwards) {
     afterwards = new Map()
     for (const succession of unitSuccessions())
-      if (succession.extent === 'within' || isHeir(succession))
-        afterwards.set(succession.old, [...(afterwards.get(succession.old) ?? []), succession])
+      if (succession.extent === 'within' || isHeir(succession)) addTo(afterwards, succession.old, succession)
   }
   return (afterwards.get(unit) ?? []).flatMap(({ next, on }) => (on <= `${day}~` ? next : []))
 }
