@@ -6,7 +6,7 @@
 import type { Entity, Record } from '../types.ts'
 import { type Unit, unitsNamed } from '../vi/gazetteer.ts'
 import { type PlaceName, readPlaceName } from './place-names.ts'
-import { around, firstOf, isOne, isThere, unitsCoded } from './units.ts'
+import { addTo, around, firstOf, isOne, isThere, unitsCoded } from './units.ts'
 
 export interface Place {
   /** What tells it apart from other places. */
@@ -66,16 +66,32 @@ const fitting = ({ level, bare, isForeign, code, day }: Draft): Unit[] => {
   return given.length ? given : units
 }
 
-/** Is one of them the unit, or does it lie in one of them? */
-const liesIn = (unit: Unit, places: Iterable<Unit>, day: string | undefined): boolean => {
-  const surroundings = around(unit, day)
-  for (const place of places) if (surroundings.has(firstOf(place))) return true
-  return false
+const liesIn = (unit: Unit, place: Unit, day: string | undefined): boolean =>
+  around(unit, day).has(firstOf(place))
+
+/** What the places of a record that are decided say of the others. */
+interface Context {
+  /** Districts and provinces that it names or that others lie in, each in its first form. */
+  districts: Set<Unit>
+  provinces: Set<Unit>
+  /** By a place, what the record says lies in it. */
+  inside: Map<Draft, Unit[]>
+}
+
+const contextOf = (drafts: readonly Draft[]): Context => {
+  const context: Context = { districts: new Set(), provinces: new Set(), inside: new Map() }
+  for (const { unit, above, day } of drafts) {
+    if (!unit) continue
+    if (isDistrict(unit)) context.districts.add(firstOf(unit))
+    for (const one of [firstOf(unit), ...around(unit, day)]) if (isProvince(one)) context.provinces.add(one)
+    for (const place of above) addTo(context.inside, place, unit)
+  }
+  return context
 }
 
 /** Can it lie in a place that is this? A place that is no unit of Vietnam can't hold one; Vietnam and regions hold all. */
 const canLieIn = (unit: Unit, { unit: place, units, level, isForeign, day }: Draft): boolean => {
-  if (place) return liesIn(unit, [place], day)
+  if (place) return liesIn(unit, place, day)
   return !isForeign && (units.length > 0 || !PROVINCES.has(level))
 }
 
@@ -86,26 +102,22 @@ const provinceNamed = ({ level, units }: Draft): Unit | undefined => {
 }
 
 /** The one unit that is left where what the record tells rules out the others. */
-const decide = (draft: Draft, drafts: readonly Draft[]): Unit | undefined => {
-  const bound = drafts.flatMap(({ unit }) => unit ?? [])
-  const inside = drafts.flatMap(({ above, unit }) => (unit && above.includes(draft) ? [unit] : []))
-  const possible = draft.units.filter(
-    unit =>
-      draft.above.every(place => canLieIn(unit, place)) &&
-      inside.every(place => liesIn(place, [unit], draft.day)),
+const decide = (draft: Draft, { districts, provinces, inside }: Context): Unit | undefined => {
+  const { day, level, above, units } = draft
+  const within = inside.get(draft) ?? []
+  const possible = units.filter(
+    unit => above.every(place => canLieIn(unit, place)) && within.every(place => liesIn(place, unit, day)),
   )
-  const isTold = inside.length > 0 || draft.above.some(place => place.unit)
+  const isTold = within.length > 0 || above.some(place => place.unit)
   // A bare name is that of the highest unit: `Hạ Long` the city, not the xã.
-  const districts = possible.filter(isDistrict)
-  const tier = draft.level || isTold ? possible : districts
-  const near = (places: readonly Unit[]) => tier.filter(unit => liesIn(unit, places, draft.day))
-  const inDistricts = near(bound.filter(isDistrict))
-  const inProvinces = near(bound.flatMap(unit => [unit, ...around(unit, draft.day)]).filter(isProvince))
+  const tier = level || isTold ? possible : possible.filter(isDistrict)
+  const near = (places: Set<Unit>) => tier.filter(unit => [...around(unit, day)].some(one => places.has(one)))
+  const [inDistricts, inProvinces] = [near(districts), near(provinces)]
   const [only] = tier
   if (tier.length === 1 && only) {
     if (isTold || inProvinces.length) return only
     // Names of cities and districts are known in the whole country; those of communes come again and again.
-    if (CITIES.has(only.level) || (draft.level && (isDistrict(only) || !bound.some(isProvince)))) return only
+    if (CITIES.has(only.level) || (level && (isDistrict(only) || !provinces.size))) return only
     return undefined
   }
   for (const [one, other] of [inDistricts, inProvinces]) if (one && !other) return one
@@ -116,24 +128,21 @@ const decide = (draft: Draft, drafts: readonly Draft[]): Unit | undefined => {
 const CAPITAL = '01'
 
 /** The province that a place lies in as the record tells, else the only one that the record names. */
-const provinceOf = (draft: Draft, drafts: readonly Draft[]): Unit | undefined => {
-  const told = draft.above.flatMap(({ unit }) => unit ?? [])
-  const units = told.length ? told : drafts.flatMap(({ unit }) => unit ?? [])
-  const provinces = [...new Set(units.flatMap(unit => [firstOf(unit), ...around(unit, draft.day)]))].filter(
-    isProvince,
-  )
+const provinceOf = ({ above, day }: Draft, named: ReadonlySet<Unit>): Unit | undefined => {
+  const told = above.flatMap(({ unit }) => (unit ? [firstOf(unit), ...around(unit, day)] : []))
+  const provinces = told.length ? [...new Set(told)].filter(isProvince) : [...named]
   const [only, another] = provinces.length > 1 ? provinces.filter(unit => unit.code !== CAPITAL) : provinces
   return another ? undefined : only
 }
 
-const keyOf = (draft: Draft, name: string, drafts: readonly Draft[]): readonly string[] => {
+const keyOf = (draft: Draft, name: string, provinces: ReadonlySet<Unit>): readonly string[] => {
   const { unit, code, level, bare, isForeign } = draft
   if (unit) return unitKey(unit)
   if (code && !unitsCoded(code).length) return ['code', code]
   // `tỉnh Vân Nam` and `Vân Nam`; but `huyện Luông Nậm Thà` is not the tỉnh of that name.
   const own = level === 'nước' || (isForeign && level === 'tỉnh') ? '' : level
   const isLocal = !isForeign && (LOCAL.has(level) || LOCAL_END.test(bare))
-  const province = isLocal ? provinceOf(draft, drafts) : undefined
+  const province = isLocal ? provinceOf(draft, provinces) : undefined
   return ['name', own, bare || name, ...(province ? unitKey(province) : [])]
 }
 
@@ -142,14 +151,14 @@ const linkUp = (drafts: ReadonlyMap<string, Draft>, relations: Record['relations
   const direct = new Map<Draft, Draft[]>()
   for (const { type, from, to } of relations) {
     const [inner, outer] = [drafts.get(from), drafts.get(to)]
-    if (type === 'LOCATED_IN' && inner && outer && inner !== outer)
-      direct.set(inner, [...(direct.get(inner) ?? []), outer])
+    if (type === 'LOCATED_IN' && inner && outer && inner !== outer) addTo(direct, inner, outer)
   }
-  const above = (draft: Draft, found: Set<Draft>): Set<Draft> => {
-    for (const outer of direct.get(draft) ?? []) if (!found.has(outer)) above(outer, found.add(outer))
-    return found
+  for (const draft of drafts.values()) {
+    const above = new Set([draft])
+    // What is added while the set is gone through is gone through too.
+    for (const inner of above) for (const outer of direct.get(inner) ?? []) above.add(outer)
+    draft.above = [...above].filter(one => one !== draft)
   }
-  for (const draft of drafts.values()) draft.above = [...above(draft, new Set())].filter(one => one !== draft)
 }
 
 const resolve = ({ entities, relations, published }: Record): Map<string, Place> => {
@@ -170,16 +179,21 @@ const resolve = ({ entities, relations, published }: Record): Map<string, Place>
   for (const draft of all) draft.unit = provinceNamed(draft)
   // Each round knows what the rounds before it decided, so the order of the places does not matter.
   for (let changed = true; changed; ) {
-    const decided = all.map(draft => draft.unit ?? decide(draft, all))
+    const context = contextOf(all)
+    const decided = all.map(draft => draft.unit ?? decide(draft, context))
     changed = decided.some((unit, i) => unit !== all[i]?.unit)
     for (const [i, draft] of all.entries()) draft.unit = decided[i]
   }
+  const { provinces } = contextOf(all)
   return new Map(
     places.map(({ id, name }) => {
       const draft = drafts.get(id) as Draft
       const { unit, usual: written } = draft
       const usual = unit ? `${unit.level} ${unit.name}` : written
-      return [id, { key: keyOf(draft, name, all), ...(usual && { name: usual }), ...(unit && { unit }) }]
+      return [
+        id,
+        { key: keyOf(draft, name, provinces), ...(usual && { name: usual }), ...(unit && { unit }) },
+      ]
     }),
   )
 }
