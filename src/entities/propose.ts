@@ -52,6 +52,9 @@ const rules = () => {
   return loaded
 }
 
+/** All patterns of `schema/entities`, in the order in which they are tried. */
+export const entityRules = (): readonly EntityRule[] => rules().all.rules
+
 export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
 
 /**
