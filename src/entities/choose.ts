@@ -3,7 +3,7 @@
  * that matched. In `Chủ tịch UBND tỉnh Điện Biên Lê Thành Đô`, a body and a person outweigh a body with a long name.
  */
 import type { Chart, Edge } from '../vi/chart.ts'
-import { type Candidate, isCandidate, isCapital } from './propose.ts'
+import { type Candidate, isCandidate } from './propose.ts'
 
 /** A chosen mention, with those marked inside its name. */
 export interface Chosen {
@@ -11,13 +11,20 @@ export interface Chosen {
   inside: Chosen[]
 }
 
+/** What can be had from each place on, and what to take there: one for all sentences. */
+let weights = new Float64Array(256)
+const picks: (Candidate | undefined)[] = []
+
 /** The best set from `start` to `end`; a tie goes to the longer mention, then to the pattern that comes first. */
 const best = (chart: Chart, start: number, end: number, fits: (c: Candidate) => boolean): Candidate[] => {
-  const weights = new Float64Array(end - start + 1)
-  const picks: (Candidate | undefined)[] = []
+  if (weights.length <= end - start) weights = new Float64Array(end - start + 1)
+  weights[end - start] = 0
   for (let at = end - 1; at >= start; at--) {
+    picks[at - start] = undefined
     weights[at - start] = weights[at - start + 1] as number
-    for (const candidate of chart.edges[at] as Edge[]) {
+    const edges = chart.edges[at] as Edge[]
+    for (let i = 0; i < edges.length; i++) {
+      const candidate = edges[i] as Edge
       if (!isCandidate(candidate) || candidate.end > end || !fits(candidate)) continue
       const weight = candidate.weight + (weights[candidate.end - start] as number)
       if (weight > (weights[at - start] as number) + 1e-9) {
@@ -45,7 +52,7 @@ const nested = (chart: Chart, mention: Candidate): Chosen[] => {
   const fits = (c: Candidate) =>
     (mention.rule.inside === 'places' ? c.label === 'Place' : c.label !== 'Person' || c.rule.certain) &&
     !(c.end === mention.end && c.rule === mention.rule && !isOpened(chart, c.start)) &&
-    (c.label !== 'Event' || isCapital(chart, c.start))
+    (c.label !== 'Event' || chart.isCapital(c.start))
   const inner = best(chart, mention.start + 1, mention.end, fits)
   return inner.map(c => ({ mention: c, inside: nested(chart, c) }))
 }

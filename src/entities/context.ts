@@ -16,15 +16,24 @@ export interface Locality {
 
 export class Context {
   private readonly votes = new Map<string, { locality: Locality; votes: number; first: number }>()
+  /** In the order of the text. */
   private readonly mentions: { mention: Mention; locality: Locality }[] = []
   private readonly items = new Map<number, Context>()
+  private readonly mains = new Map<string, Locality | undefined>()
 
-  constructor(text: readonly Mention[], title: readonly Mention[]) {
+  constructor(text: readonly Mention[], title: readonly Mention[] = []) {
     for (const mention of title) this.count(mention, 3, -1)
+    const items = new Map<number, Mention[]>()
     for (const mention of text) {
-      const locality = this.count(mention, mention.sentence.paragraph === 0 ? 2 : 1, mention.start)
-      if (locality) this.mentions.push({ mention, locality })
+      const { paragraph } = mention.sentence
+      const locality = this.count(mention, paragraph === 0 ? 2 : 1, mention.start)
+      if (!locality) continue
+      this.mentions.push({ mention, locality })
+      if (items.get(paragraph)?.push(mention) === undefined) items.set(paragraph, [mention])
     }
+    if (items.size < 2) return
+    for (const [paragraph, mentions] of items)
+      if (mentions.some(isInItem)) this.items.set(paragraph, new Context(mentions))
   }
 
   private count(mention: Mention, weight: number, at: number): Locality | undefined {
@@ -44,45 +53,52 @@ export class Context {
     return seen.locality
   }
 
-  /** The district, town or city of a province that was named last before `mention`: of what a `Phòng` is the office. */
-  district({ start }: Mention): Locality | undefined {
-    const fits = (locality: Locality) => DISTRICTS.has(locality.level) && !isProvince(locality)
-    return (
-      this.mentions.findLast(m => fits(m.locality) && m.mention.start < start)?.locality ?? this.main(fits)
-    )
+  /** The unit that the article names most, of those that fit. `what` tells what is asked, which is worked out once. */
+  private main(what: string, fits: (locality: Locality) => boolean): Locality | undefined {
+    if (!this.mains.has(what)) {
+      let best: { locality: Locality; votes: number; first: number } | undefined
+      for (const vote of this.votes.values())
+        if (
+          fits(vote.locality) &&
+          (!best || vote.votes > best.votes || (vote.votes === best.votes && vote.first < best.first))
+        )
+          best = vote
+      this.mains.set(what, best?.locality)
+    }
+    return this.mains.get(what)
   }
 
-  private main(fits: (locality: Locality) => boolean): Locality | undefined {
-    let best: { locality: Locality; votes: number; first: number } | undefined
-    for (const vote of this.votes.values())
-      if (
-        fits(vote.locality) &&
-        (!best || vote.votes > best.votes || (vote.votes === best.votes && vote.first < best.first))
-      )
-        best = vote
-    return best?.locality
+  /** Of the units that fit the one that was named last before a place of the text, not too far from it. */
+  private before(
+    at: number,
+    fits: (m: { mention: Mention; locality: Locality }) => boolean,
+  ): Locality | undefined {
+    let [low, high] = [0, this.mentions.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.mentions[middle] as { mention: Mention }).mention.start < at) low = middle + 1
+      else high = middle
+    }
+    return this.mentions.slice(Math.max(0, low - FAR), low).findLast(fits)?.locality
   }
 
   /** The province, or city of that rank, that the article is about: of Vietnam, if it names any. */
   private get ownProvince(): Locality | undefined {
     return (
-      this.main(l => isProvince(l) && unitsNamed(l.name).some(unit => !unit.parent)) ?? this.main(isProvince)
+      this.main('province of Vietnam', l => isProvince(l) && unitsNamed(l.name).some(unit => !unit.parent)) ??
+      this.main('province', isProvince)
     )
   }
 
   /** The province that the article is about, or the item of a column of short news (`* Sáng qua, …`) that `mention` is in. */
-  province(mention: Mention): Locality | undefined {
-    return this.itemOf(mention)?.ownProvince ?? this.ownProvince
+  province({ sentence }: Mention): Locality | undefined {
+    return this.items.get(sentence.paragraph)?.ownProvince ?? this.ownProvince
   }
 
-  private itemOf({ sentence: { paragraph } }: Mention): Context | undefined {
-    let item = this.items.get(paragraph)
-    if (item) return item
-    const mentions = this.mentions.map(m => m.mention).filter(m => m.sentence.paragraph === paragraph)
-    if (!mentions.some(m => ITEM.has(m.sentence.chart.terms[0]?.text ?? ''))) return undefined
-    item = new Context(mentions, [])
-    this.items.set(paragraph, item)
-    return item
+  /** The district, town or city of a province that was named last before `mention`: of what a `Phòng` is the office. */
+  district({ start }: Mention): Locality | undefined {
+    const fits = (locality: Locality) => DISTRICTS.has(locality.level) && !isProvince(locality)
+    return this.before(start, m => fits(m.locality)) ?? this.main('district', fits)
   }
 
   /**
@@ -93,16 +109,23 @@ export class Context {
     const fits = (locality: Locality) => locality.level === level
     const province = this.province(mention)
     if (level === 'tỉnh')
-      return province && fits(province) ? province : this.main(l => isProvince(l) && fits(l))
+      return province && fits(province) ? province : this.main(level, l => isProvince(l) && fits(l))
     if (level === 'thành phố' && province?.level === 'thành phố') return province
-    const before = this.mentions.filter(m => fits(m.locality) && m.mention.start < mention.start)
-    const near = before.findLast(m => m.mention.sentence.paragraph === mention.sentence.paragraph)
-    return (near ?? (COMMUNES.has(level) ? undefined : before.at(-1)))?.locality ?? this.main(fits)
+    const { paragraph } = mention.sentence
+    return (
+      this.before(mention.start, m => fits(m.locality) && m.mention.sentence.paragraph === paragraph) ??
+      (COMMUNES.has(level) ? undefined : this.before(mention.start, m => fits(m.locality))) ??
+      this.main(level, fits)
+    )
   }
 }
 
+/** How many units before it a bare level word can mean: those named further off are forgotten. */
+const FAR = 200
+
 /** What an item of a column of short news begins with. */
 const ITEM = new Set(['*', '•'])
+const isInItem = ({ sentence: { chart } }: Mention): boolean => ITEM.has(chart.terms[0]?.text ?? '')
 const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
 /** The unit that a place is, or that a committee with a level of its own names: `Huyện ủy Mai Châu`. */
@@ -110,10 +133,9 @@ const unitOf = (mention: Mention): Locality | undefined => {
   if (mention.type === 'Organization') {
     const own = OWN_LEVEL.exec(foldName(mention.text))
     const level = own && levelOfCommittee(own)
+    if (!level || level === 'tỉnh') return undefined
     const name = mention.text.split(' ').slice(2).join(' ')
-    return level && level !== 'tỉnh' && /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name)
-      ? { level, name }
-      : undefined
+    return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(name) ? { level, name } : undefined
   }
   if (mention.type !== 'Place') return undefined
   const { level: written, name } = levelAndName(mention)

@@ -79,6 +79,28 @@ const dateIn = (mention: Mention, all: readonly DateMention[], text: string): Da
     : before
 }
 
+/** Does a longer name begin with a head, so that the head alone means that event? `Lễ viếng` of `Lễ viếng đồng chí …`. */
+const namedElsewhere = (mentions: readonly Mention[]): ((head: string) => boolean) => {
+  const names = mentions.map(m => {
+    const name = `${foldSpelling(m.text)} `
+    // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
+    return { name, second: name.replace(/^(\S+) \S+ \S+ và /u, '$1 '), isHead: m.short === 'head' }
+  })
+  const known = new Map<string, boolean>()
+  return head => {
+    const begin = `${foldSpelling(head)} `
+    if (!known.has(begin))
+      known.set(
+        begin,
+        names.some(
+          ({ name, second, isHead }) =>
+            (!isHead || name.length > begin.length) && (name.startsWith(begin) || second.startsWith(begin)),
+        ),
+      )
+    return known.get(begin) as boolean
+  }
+}
+
 export const resolveEvents = (
   mentions: readonly Mention[],
   sentences: readonly Sentence[],
@@ -89,45 +111,54 @@ export const resolveEvents = (
   const byName = new Map<string, DraftEntity>()
   const dates = new Map(sentences.map(sentence => [sentence, datesOf(sentence, text, context)]))
   /** The day that a sentence before began with: `Chiều 5-12, …`, not `… trước ngày 30-4`. */
-  const dayBefore = (sentence: Sentence, within = DATELINE) =>
-    sentences
-      .slice(0, sentence.index)
-      .flatMap(s =>
-        (dates.get(s) ?? []).filter(
-          date =>
-            (date.start - s.start < within || s.index === 0) &&
-            !ASIDE.test(text.slice(s.start, date.start)) &&
-            (s.paragraph === sentence.paragraph || !/^trước đó/iu.test(text.slice(s.start, date.start))),
-        ),
+  const dayBefore = (sentence: Sentence, within = DATELINE): string | undefined => {
+    for (let i = sentence.index - 1; i >= 0; i--) {
+      const s = sentences[i] as Sentence
+      const date = (dates.get(s) ?? []).findLast(
+        ({ iso, start }) =>
+          iso.length >= 10 &&
+          !isAnniversaryPair(iso) &&
+          (start - s.start < within || i === 0) &&
+          !ASIDE.test(text.slice(s.start, start)) &&
+          (s.paragraph === sentence.paragraph || !/^trước đó/iu.test(text.slice(s.start, start))),
       )
-      .findLast(date => date.iso.length >= 10 && !isAnniversaryPair(date.iso))
+      if (date) return date.iso
+    }
+    return undefined
+  }
+  const begins = new Map<number, Sentence>()
+  for (const sentence of sentences)
+    if (!begins.has(sentence.paragraph)) begins.set(sentence.paragraph, sentence)
   /** Is an event told to take place, in a paragraph that began with its day? */
   const isOfParagraph = ({ sentence, kind }: Mention): boolean => {
     const words = text.slice(sentence.start, sentence.end)
-    const begins = sentences.find(s => s.paragraph === sentence.paragraph)
+    const first = begins.get(sentence.paragraph) as Sentence
     return (
       kind !== 'past' &&
-      begins !== sentence &&
+      first !== sentence &&
       TAKES_PLACE.test(words) &&
       !COMING.test(words) &&
-      (dates.get(begins as Sentence) ?? []).length > 0
+      (dates.get(first) ?? []).length > 0
     )
   }
-  const isNamedElsewhere = ({ text: head }: Mention) =>
-    mentions.some(m => {
-      const name = foldSpelling(m.text)
-      // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
-      const second = name.replace(/^(\S+) \S+ \S+ và /u, '$1 ')
-      const begins = `${foldSpelling(head)} `
-      return (
-        (m.short !== 'head' || m.text.length > head.length) &&
-        (`${name} `.startsWith(begins) || `${second} `.startsWith(begins))
-      )
-    })
+  const isNamedElsewhere = namedElsewhere(mentions)
   for (const mention of mentions) {
-    if (mention.short === 'head' && isNamedElsewhere(mention)) continue
+    if (mention.short === 'head' && isNamedElsewhere(mention.text)) continue
     if (isOfVisit(mention)) continue
     const isVerb = mention.rule.startsWith('verb-')
+    if (mention.short === 'before') {
+      // The innermost that ends there: the festival in `lễ bế mạc Liên hoan phim … (DANAFF III)`.
+      const { sentence, first } = mention
+      const who = mentions.findLast(
+        m => m.sentence === sentence && m.last < first && first - m.last < 6,
+      )?.entity
+      if (who) {
+        who.aliases.add(mention.text)
+        byName.set(foldSpelling(mention.text), who)
+        link(mention, who)
+        continue
+      }
+    }
     const key = isVerb ? `${mention.start}` : foldSpelling(mention.text)
     let entity = byName.get(key)
     if (!entity) {
@@ -143,12 +174,11 @@ export const resolveEvents = (
     const told = isOutermost(mention) ? near : near && isAnniversaryPair(near.iso) ? near : undefined
     const lead = text.slice(sentence.start, mention.end)
     const sameDay = SAME_DAY.test(lead)
-      ? dayBefore(sentence, Number.POSITIVE_INFINITY)?.iso
+      ? dayBefore(sentence, Number.POSITIVE_INFINITY)
       : NEXT_STEP.test(lead)
-        ? dayBefore(sentence)?.iso
-        : dayBeside(
-            text.slice(sentence.start, Math.min(sentence.end, mention.end + NEAR)),
-            dayBefore(sentence)?.iso,
+        ? dayBefore(sentence)
+        : dayBeside(text.slice(sentence.start, Math.min(sentence.end, mention.end + NEAR)), () =>
+            dayBefore(sentence),
           )
     if (told && isAnniversaryPair(told.iso)) {
       // `kỷ niệm 80 năm Quốc khánh (2/9/1945 - 2/9/2025)`: the event's day, then the anniversary's.
@@ -165,7 +195,7 @@ export const resolveEvents = (
       sameDay ??
       told?.iso ??
       inName(mention.text, context) ??
-      (isVerb || isOfParagraph(mention) ? dayBefore(sentence)?.iso : undefined)
+      (isVerb || isOfParagraph(mention) ? dayBefore(sentence) : undefined)
     if (date) entity.properties.date = date
   }
   for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)
@@ -219,9 +249,10 @@ const isAnniversaryPair = (iso: string): boolean => /^\d{4}(-\d\d-\d\d)\/\d{4}\1
 const inName = (name: string, context: DateContext): string | undefined =>
   findDates(name, context).at(-1)?.iso ?? /(?<![\d.,/-])(?:19|20)\d{2}$/.exec(name)?.[0]
 
-const dayBeside = (lead: string, day: string | undefined): string | undefined => {
+const dayBeside = (lead: string, dayBefore: () => string | undefined): string | undefined => {
   const [, beside = '', before, days = 'một'] = DAY_BESIDE.exec(lead) ?? []
-  if (day?.length !== 10 || !(beside || before)) return undefined
+  const day = beside || before ? dayBefore() : undefined
+  if (day?.length !== 10) return undefined
   return shift(day, beside === 'sau' ? 1 : -numberOf(days))
 }
 

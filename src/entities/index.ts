@@ -61,7 +61,13 @@ export const findEntities = ({ title, text, published }: Article): Findings => {
     sentence.nameless = sentence.mentions.filter(mention => !mention.entity)
     sentence.mentions = named(sentence.mentions)
   }
-  const first = (entity: DraftEntity) => Math.min(...entity.mentions.map(m => m.start))
+  const firsts = new Map(
+    entities.map(entity => [
+      entity,
+      entity.mentions.reduce((least, m) => Math.min(least, m.start), Infinity),
+    ]),
+  )
+  const first = (entity: DraftEntity) => firsts.get(entity) as number
   return {
     language,
     sentences,

@@ -54,6 +54,13 @@ export const link = (mention: Mention, entity: DraftEntity): void => {
   entity.mentions.push(mention)
 }
 
+const collect = (mentions: readonly Mention[], out: Mention[]): Mention[] => {
+  for (const mention of mentions) {
+    out.push(mention)
+    if (mention.inside.length > 0) collect(mention.inside, out)
+  }
+  return out
+}
+
 /** All mentions of some sentences, each before those inside it. */
-export const allMentions = (mentions: readonly Mention[]): Mention[] =>
-  mentions.flatMap(mention => [mention, ...allMentions(mention.inside)])
+export const allMentions = (mentions: readonly Mention[]): Mention[] => collect(mentions, [])

@@ -124,6 +124,8 @@ const bodyOfNextTitle = (mention: Mention): string | undefined => {
 /** The committees of a council, whose names leave it out: `Ban Pháp chế` of the HĐND tỉnh. */
 const COUNCIL_COMMITTEE = /^ban (?:pháp chế|kinh tế - ngân sách|kinh tế - xã hội|văn hóa - xã hội|đô thị)$/
 
+const WHOLE = /^(?:công an|hđnd|hội đồng nhân dân) /
+
 /**
  * Whose an office of the police or of a council is: told next (`thuộc Công an huyện Tánh Linh`), else the one of that
  * kind that was named most before.
@@ -133,7 +135,7 @@ const wholeOf = (
   next: DraftEntity | undefined,
   named: readonly Body[],
 ): DraftEntity | undefined => {
-  if (next && /^(?:công an|hđnd|hội đồng nhân dân) /u.test(foldSpelling(next.name))) return next
+  if (next && WHOLE.test(foldSpelling(next.name))) return next
   const level = COUNCIL_COMMITTEE.test(foldWord(text))
     ? /^(?:hđnd|hội đồng nhân dân) /
     : /^phòng/iu.test(text)
@@ -199,9 +201,10 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     return part ? part.short === 'head' || isOfHead(part) : false
   }
   for (const mention of whole) if (!isOfHead(mention) && !isPartOfNamed(mention)) enterWhole(mention)
+  const wholes = named.filter(body => WHOLE.test(body.folded))
   for (const mention of mentions.filter(m => (!m.short || m.short === 'unit') && isPartOfNamed(m))) {
     const next = mention.sentence.mentions.find(m => m.first === mention.last + 1)
-    const whole = wholeOf(mention, next?.entity, named)
+    const whole = wholeOf(mention, next?.entity, wholes)
     const { name, unit } = whole
       ? { name: `${mention.text} ${whole.name}`, unit: whole.unit }
       : withUnit(mention, mention.sentence.mentions, context)

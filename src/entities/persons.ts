@@ -2,7 +2,7 @@
  * Persons of an article. A full name is one person; `đồng chí Hà`, `ông Kim Hà` name the one who was named last with
  * such an ending. A given name that nobody's name ends with is a person of that name alone (`chị Hoa`).
  */
-import { foldName } from '../text/fold.ts'
+import { foldName, remembering } from '../text/fold.ts'
 import type { Edge } from '../vi/chart.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 
@@ -34,7 +34,13 @@ const before = (edges: readonly Edge[][], at: number, wanted: (label: string) =>
   return undefined
 }
 
-const syllables = (name: string) => name.split(/\s+/).length
+/** `LÒ VĂN INH` of a notice is `Lò Văn Inh`. */
+const inLetters = (name: string): string =>
+  name === name.toUpperCase() && name.includes(' ')
+    ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, word => word.charAt(0) + word.slice(1).toLowerCase())
+    : name
+
+const syllables = remembering((name: string) => name.split(/\s+/).length)
 
 export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const entities: DraftEntity[] = []
@@ -51,7 +57,13 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
     const key = foldName(mention.text)
     let entity = byName.get(key)
     if (!entity) {
-      entity = { type: 'Person', name: mention.text, aliases: new Set(), properties: {}, mentions: [] }
+      entity = {
+        type: 'Person',
+        name: inLetters(mention.text),
+        aliases: new Set(),
+        properties: {},
+        mentions: [],
+      }
       byName.set(key, entity)
       entities.push(entity)
     }
@@ -62,10 +74,12 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   /** `(thường gọi Mười Thơm)`: another name of the one before it. */
   const enterOther = (mention: Mention): void => {
     const who = mentions.findLast(m => m.sentence === mention.sentence && m.last < mention.first)?.entity
-    if (!who) return enter(mention)
-    who.aliases.add(mention.text)
-    byName.set(foldName(mention.text), who)
-    link(mention, who)
+    if (!who) enter(mention)
+    else {
+      who.aliases.add(mention.text)
+      byName.set(foldName(mention.text), who)
+      link(mention, who)
+    }
   }
   for (const mention of mentions)
     if (mention.short === 'before') enterOther(mention)

@@ -6,9 +6,9 @@
 import { type EntityPattern, readEntityPatterns } from '../schema/patterns.ts'
 import type { EntityType } from '../types.ts'
 import type { Chart, Edge } from '../vi/chart.ts'
-import { Pattern } from '../vi/pattern.ts'
-import { Rules } from '../vi/rules.ts'
-import { LOOKS } from '../vi/words.ts'
+import { Together } from '../vi/kinds.ts'
+import { type Match, Pattern } from '../vi/pattern.ts'
+import { type Entry, Rules } from '../vi/rules.ts'
 
 /** A mention proposed by a pattern: an edge of the chart, labelled with its type. */
 export interface Candidate extends Edge {
@@ -52,13 +52,10 @@ const rules = () => {
   return loaded
 }
 
+/** All patterns of `schema/entities`, in the order in which they are tried. */
+export const entityRules = (): readonly EntityRule[] => rules().all.rules
+
 export const isCandidate = (edge: Edge): edge is Candidate => 'rule' in edge
-
-const NOTHING: Candidate[] = []
-
-/** Does the term at `at` begin with a capital? */
-export const isCapital = (chart: Chart, at: number): boolean =>
-  ((chart.looks[at] as number) & LOOKS.Cap) !== 0
 
 /**
  * `Lễ hội`, `Hội thi`: a head of the lexicon is no event's name, though its first word alone could begin one. A head
@@ -67,58 +64,83 @@ export const isCapital = (chart: Chart, at: number): boolean =>
 const isOnlyHead = (chart: Chart, start: number, end: number): boolean => {
   const heads = (chart.edges[start] as Edge[]).filter(edge => edge.label === 'EventHead')
   const isTold =
-    end - start > 3 && isCapital(chart, start) && heads.some(h => h.end < end && h.end - start > 1)
+    end - start > 3 && chart.isCapital(start) && heads.some(h => h.end < end && h.end - start > 1)
   return heads.some(h => h.end >= end) && !isTold
 }
 
-/** What one rule sees at a place. */
-const candidatesOf = (chart: Chart, at: number, rule: EntityRule): Candidate[] => {
-  const matches = rule.pattern.at(chart, at)
-  if (matches.length === 0) return NOTHING
-  const out: Candidate[] = []
-  for (const match of matches)
+/** The mention of a type over a stretch that was proposed before. */
+const proposed = ({ edges }: Chart, label: EntityType, start: number, end: number): Candidate | undefined => {
+  const here = edges[start] as Edge[]
+  for (let i = 0; i < here.length; i++) {
+    const edge = here[i] as Edge
+    if (edge.end === end && edge.label === label && isCandidate(edge)) return edge
+  }
+  return undefined
+}
+
+/** The mentions that a match went over inside a stretch. */
+const overIn = ({ over }: Match, start: number, end: number): Candidate[] =>
+  over.flatMap(({ at, edge }) => (at >= start && edge.end <= end && isCandidate(edge) ? [edge] : []))
+
+/** Is a mention wanted that is of this weight, if `there` was proposed before over the same stretch? */
+type Wanted = (there: Candidate | undefined, weight: number) => boolean
+
+const isWeightier: Wanted = (there, weight) => !there || there.weight < weight
+
+const NONE: Candidate[] = []
+
+/** What one rule sees at a place, if it is wanted. */
+const candidatesOf = (chart: Chart, at: number, rule: EntityRule, isWanted: Wanted): Candidate[] => {
+  let out = NONE
+  const { type: label } = rule
+  for (const match of rule.pattern.at(chart, at))
     for (const { name, start, end } of match.captures) {
-      if (name !== rule.type || end <= start) continue
-      if (rule.type === 'Event' && rule.short !== 'head' && isOnlyHead(chart, start, end)) continue
-      const over: Candidate[] = []
+      if (name !== label || end <= start) continue
+      if (label === 'Event' && rule.short !== 'head' && isOnlyHead(chart, start, end)) continue
+      const over = match.over.length > 0 ? overIn(match, start, end) : NONE
       // What stands inside keeps its own weight, so that a doubtful place makes a doubtful body.
       let [inner, weight] = [0, 0]
-      for (const { at: from, edge } of match.over) {
-        if (from < start || edge.end > end || !isCandidate(edge)) continue
-        over.push(edge)
+      for (const edge of over) {
         inner += edge.end - edge.start
         weight += edge.weight
       }
       weight = rule.weight * (end - start - inner) + weight
-      out.push({ label: rule.type, start, end, rule, weight, over, from: at })
+      if (!isWanted(proposed(chart, label, start, end), weight)) continue
+      out = [...out, { label, start, end, rule, weight, over, from: at }]
     }
   return out
 }
 
-/** The candidate of the same type and stretch that is there already. */
-const same = (chart: Chart, { label, start, end }: Candidate): Candidate | undefined =>
-  chart.edges[start]?.find((e): e is Candidate => e.end === end && e.label === label && isCandidate(e))
-
 /** Adds a candidate to the chart, if it is weightier than what was there. */
 const add = (chart: Chart, candidate: Candidate): void => {
-  const known = same(chart, candidate)
-  if (known && known.weight >= candidate.weight) return
-  const edges = chart.edges[candidate.start] as Edge[]
-  if (known) edges.splice(edges.indexOf(known), 1)
-  chart.add(candidate.start, known ? { ...candidate, from: known.from } : candidate)
+  const { label, start, end, weight } = candidate
+  const there = proposed(chart, label, start, end)
+  if (!isWeightier(there, weight)) return
+  const edges = chart.edges[start] as Edge[]
+  if (there) edges.splice(edges.indexOf(there), 1)
+  chart.add(start, there ? { ...candidate, from: there.from } : candidate)
 }
+
+const REST = new Together()
 
 /** Adds to the chart every mention that the patterns of `schema/entities` see. */
 export const propose = (chart: Chart): void => {
   const { all } = rules()
-  for (let at = chart.terms.length - 1; at >= 0; at--) {
-    let tried: readonly EntityRule[] = []
+  const { kinds } = chart
+  /** What stands at `at` and after it. */
+  const rest = REST.clear()
+  for (let at = kinds.length - 1; at >= 0; at--) {
+    let tried: readonly Entry<EntityRule>[] = []
+    rest.add(kinds[at] as number)
     // What is found here may begin a pattern itself: `{Organization} ( [<Organization> #Upper] )`.
     for (let more = all.at(chart, at); more.length > tried.length; more = all.at(chart, at)) {
       for (let i = 0; i < more.length; i++) {
-        const rule = more[i] as EntityRule
-        if (!tried.includes(rule))
-          for (const candidate of candidatesOf(chart, at, rule)) add(chart, candidate)
+        const entry = more[i] as Entry<EntityRule>
+        if (!rest.fit(entry.needs) || tried.includes(entry)) continue
+        for (const candidate of candidatesOf(chart, at, entry.rule, isWeightier)) {
+          add(chart, candidate)
+          rest.add(kinds[candidate.start] as number)
+        }
       }
       tried = more
     }
@@ -128,13 +150,10 @@ export const propose = (chart: Chart): void => {
 /** Can the names that are known change anything in a chart that was read without them? */
 export const seesKnown = (chart: Chart): boolean => {
   const { known, leading } = rules()
-  const isNew = (candidate: Candidate) => {
-    const there = same(chart, candidate)
-    if (!there || there.weight <= candidate.weight) return true
+  const isNew: Wanted = (there, weight) =>
+    !there ||
+    there.weight <= weight ||
     // Found by a rule that began before it, it came too late for the rules that begin with it.
-    return there.from < there.start && leading.has(`#${there.label}`)
-  }
-  return chart.terms.some((_, at) =>
-    known.at(chart, at).some(rule => candidatesOf(chart, at, rule).some(isNew)),
-  )
+    (there.from < there.start && leading.has(`#${there.label}`))
+  return known.in(chart).some(({ at, rule }) => candidatesOf(chart, at, rule, isNew).length > 0)
 }

@@ -80,8 +80,12 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
     if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
     const label = `Known${mention.type}`
     const key = `${label} ${name}`
-    if (!seen.has(key)) known.addTerms(label, chart.terms.slice(first, mention.last))
+    if (seen.has(key)) continue
     seen.add(key)
+    known.addTerms(label, chart.terms.slice(first, mention.last))
+    // `RCC` of `RCC 2024` tells that `RCC 2026` is an event.
+    if (mention.type === 'Event' && mention.last - first === 2)
+      known.addTerms('KnownEventHead', chart.terms.slice(first, first + 1))
     // `Toại` is `Ngụy Đình Toại`.
     if (mention.type === 'Person' && mention.last - first > 1)
       known.addTerms('KnownGiven', chart.terms.slice(mention.last - 1, mention.last))
@@ -92,11 +96,11 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
 /** Adds to the chart of a sentence what is known. Is there anything? */
 const addKnown = (chart: Chart, known: Lexicon): boolean => {
   let found = false
-  for (let at = 0; at < chart.terms.length; at++)
-    for (const edge of known.at(chart.terms, at).toReversed()) {
-      chart.add(at, edge)
-      found = true
-    }
+  for (let at = 0; at < chart.terms.length; at++) {
+    const edges = known.at(chart.terms, at)
+    for (let i = edges.length - 1; i >= 0; i--) chart.add(at, edges[i] as Edge)
+    found ||= edges.length > 0
+  }
   return found
 }
 

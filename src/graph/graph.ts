@@ -12,7 +12,11 @@ export interface Form {
   ranks?: string[]
   kind?: string
   level?: string
+  /** Place: the code of the administrative unit, in the state of the article's date; on a node the latest. */
   code?: string
+  /** Place: the ISO dates between which the unit has that code; on a node from the first such day to the last. */
+  validFrom?: string
+  validTo?: string
   /** Event: ISO dates, as precise as the article tells; both or none. */
   start?: string
   end?: string
@@ -107,8 +111,17 @@ export interface PossiblySame {
   reasons: string[]
 }
 
+/** Place → place, or body → body: from the one that ended to one that came after. */
+export interface SucceededBy {
+  type: 'SUCCEEDED_BY'
+  /** The first day of the one that came after, ISO, as precise as is known. */
+  on?: string
+  /** Place: the old one lies `within` the new one, `contains` it, or each holds a part of the other: `overlaps`. */
+  extent?: string
+}
+
 export type NodeAttributes = EntityNode | ArticleNode | ClueNode | DecisionNode
-export type EdgeAttributes = Mentions | States | Fact | LeadsTo | PossiblySame
+export type EdgeAttributes = Mentions | States | Fact | LeadsTo | PossiblySame | SucceededBy
 
 export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 export const emptyGraph = (): Graph => new MultiDirectedGraph<NodeAttributes, EdgeAttributes>()

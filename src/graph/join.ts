@@ -25,6 +25,21 @@ const least = (a: string | undefined, b: string | undefined): string | undefined
 const most = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a
 
+/** An end that is not told is open: of two, the open one is the later. */
+const later = (a: Form, b: Form): Form => {
+  const [x, y] = [a.validTo ?? '~', b.validTo ?? '~']
+  if (x !== y) return x > y ? a : b
+  return least(a.code, b.code) === a.code ? a : b
+}
+
+/** The unit that two articles name, each in the state of its day: the latest code, and the days of all. */
+const joinUnits = (a: Form, b: Form): Pick<Form, 'code' | 'validFrom' | 'validTo'> => {
+  if (!a.code || !b.code) return a.code ? a : b
+  const { code, validTo } = later(a, b)
+  const validFrom = a.validFrom && b.validFrom && least(a.validFrom, b.validFrom)
+  return known({ code, validFrom: validFrom || undefined, validTo })
+}
+
 /** An object without the entries that are undefined. */
 export const known = <T extends object>(entries: { [key in keyof T]: T[key] | undefined }): T =>
   Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as T
@@ -32,13 +47,16 @@ export const known = <T extends object>(entries: { [key in keyof T]: T[key] | un
 /** What two articles say of one entity. Where they tell different kinds, the one that sorts first stays. */
 export const joinForms = (a: Form, b: Form): Form => {
   const name = betterName(a.name, b.name)
+  const { code, validFrom, validTo } = joinUnits(a, b)
   return known<Form>({
     name,
     aliases: asSet(...a.aliases, ...b.aliases, a.name, b.name).filter(alias => alias !== name),
     ranks: a.ranks && b.ranks ? asSet(...a.ranks, ...b.ranks) : (a.ranks ?? b.ranks),
     kind: least(a.kind, b.kind),
     level: least(a.level, b.level),
-    code: least(a.code, b.code),
+    code,
+    validFrom,
+    validTo,
     start: least(a.start, b.start),
     end: most(a.end, b.end),
   })
@@ -52,8 +70,10 @@ export const entityNode = (label: EntityType, id: string, form: Form): EntityNod
 })
 
 /** The form that a node or a MENTIONS edge holds. */
-export const formOf = ({ name, aliases, ranks, kind, level, code, start, end }: Form): Form =>
-  known<Form>({ name, aliases, ranks, kind, level, code, start, end })
+export const formOf = (form: Form): Form => {
+  const { name, aliases, ranks, kind, level, code, validFrom, validTo, start, end } = form
+  return known<Form>({ name, aliases, ranks, kind, level, code, validFrom, validTo, start, end })
+}
 
 /** One fact as two groups of articles state it, none of them in both. */
 export const joinFacts = (a: Fact, b: Fact): Fact =>

@@ -18,6 +18,7 @@ export const retell = (own: Graph, article: string, decisions: Decisions): Said 
     const telling = retold(label, attributes.telling, name, article, decisions)
     said.mentions.set(edge, {
       label,
+      kin: [],
       ...(isFixed(label) && { id: fixedId({ type: label, telling }, name, article, decisions) }),
       attributes: { ...attributes, telling },
     })

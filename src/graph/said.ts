@@ -7,6 +7,8 @@ import { contentHash } from '../hash.ts'
 import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import { fixedId, isFixed, namedIn } from '../link/identity.ts'
 import { namesakesApart } from '../link/people/apart.ts'
+import { placeOf } from '../link/places.ts'
+import { type Kin, successionsOf } from '../link/successions.ts'
 import { graphSchema } from '../schema/graph.ts'
 import type { Entity, EntityType, Record, Relation, Span } from '../types.ts'
 import type { ArticleNode, Form, Mentions, States } from './graph.ts'
@@ -15,7 +17,7 @@ import { asSet, formOf, joinForms, known } from './join.ts'
 export interface Said {
   article: ArticleNode
   /** By the key of the edge. `id` is the node's where the record alone tells it: bodies and places. */
-  mentions: Map<string, { label: EntityType; id?: string; attributes: Mentions }>
+  mentions: Map<string, { label: EntityType; id?: string; attributes: Mentions; kin: readonly Kin[] }>
   /** By the key of the edge; without the node of its subject, which `from` tells. */
   states: Map<string, Omit<States, 'subject'>>
 }
@@ -28,14 +30,26 @@ export interface EndOf {
 const clean = (text: string): string => text.normalize('NFC').trim()
 
 /** Only what the schema gives to the label; lists that are empty stay lists, and the name itself is no alias. */
-const saidOf = ({ type, name, aliases, properties }: Entity): Form => {
+const saidOf = (entity: Entity, record: Record): Form => {
+  const { type, name, aliases, properties } = entity
   const has = graphSchema().nodes[type]?.properties ?? {}
-  const { rank, date, kind, level, code } = properties
+  const { rank, date, kind, level } = properties
   const [start, end = start] = date?.split('/') ?? []
-  const given = { ranks: rank ? [rank] : [], kind, level, code, start, end }
+  const place = type === 'Place' ? placeOf(entity, record) : undefined
+  const bound = place?.unit ?? { level, code: undefined, validFrom: undefined, validTo: undefined }
+  const given = {
+    ranks: rank ? [rank] : [],
+    kind,
+    level: bound.level,
+    code: bound.code,
+    validFrom: bound.validFrom,
+    validTo: bound.validTo,
+    start,
+    end,
+  }
   const own = Object.fromEntries(Object.entries(given).filter(([property]) => property in has))
-  const form = known<Form>({ name: clean(name), aliases: [], ...own })
-  return joinForms(form, { ...form, aliases: aliases.map(clean).filter(Boolean) })
+  const form = known<Form>({ name: place?.name ?? clean(name), aliases: [], ...own })
+  return joinForms(form, { ...form, aliases: [name, ...aliases].map(clean).filter(Boolean) })
 }
 
 const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end
@@ -77,10 +91,12 @@ export const saidBy = (read: Record, decisions: Decisions = NO_DECISIONS): Said 
     const key = contentHash(16, 'MENTIONS', record.id, type, local)
     keys.set(entity.id, key)
     const there = mentions.get(key)?.attributes
-    const form = there ? joinForms(formOf(there), saidOf(entity)) : saidOf(entity)
+    const own = saidOf(entity, record)
+    const form = there ? joinForms(formOf(there), own) : own
     const spans = withSpans(there ? [...spansOf(there), ...entity.mentions] : entity.mentions)
     mentions.set(key, {
       label: type,
+      kin: successionsOf(entity, record),
       ...(isFixed(type) && { id: fixedId(name, form.name, record.id, decisions) }),
       attributes: { type: 'MENTIONS', ...spans, telling, local, ...form },
     })

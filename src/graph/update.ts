@@ -7,9 +7,19 @@ import { contentHash } from '../hash.ts'
 import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import { cluesOf, type Grouped } from '../link/families.ts'
 import { typeOf } from '../link/identity.ts'
+import type { Kin } from '../link/successions.ts'
 import { type Change, difference, putEdge, putNode } from './change.ts'
 import { Deriver } from './derive.ts'
-import { type Graph, isLeadsTo, isMentions, isPossiblySame, isStates, nodeKey } from './graph.ts'
+import {
+  type Graph,
+  isLeadsTo,
+  isMentions,
+  isPossiblySame,
+  isStates,
+  nodeKey,
+  type SucceededBy,
+} from './graph.ts'
+import { known } from './join.ts'
 import { clueId, GROUPED, isGrouped, type Links, linksOf } from './links.ts'
 import type { EndOf, Said } from './said.ts'
 
@@ -31,9 +41,13 @@ export const update = (
   const derive = new Deriver(next, decisions)
   for (const id of going) takeOut(next, id, derive)
   const moved = moveLinks(next, links, derive)
+  const there = new Set(next.nodes())
   for (const said of coming) putIn(next, said, links, derive)
   derive.entities()
   derive.facts(moved)
+  for (const said of coming)
+    for (const { label, id, kin } of said.mentions.values())
+      if (id !== undefined && !there.has(id)) putSuccessions(next, { label, id }, kin)
   putLinks(part, next, links, decisions)
   return difference(part, next)
 }
@@ -64,6 +78,22 @@ export const holds = (graph: Graph, { article, mentions, states }: Said): boolea
 }
 
 const withoutSubject = <T extends { subject: string }>({ subject: _, ...rest }: T): Omit<T, 'subject'> => rest
+
+/** Joins a node that is new with what came before and after it, as far as that is there. */
+const putSuccessions = (graph: Graph, node: EndOf, kin: readonly Kin[]): void => {
+  for (const { id, isNext, on, extent } of kin) {
+    if (!graph.hasNode(id)) continue
+    const other = { label: node.label, id }
+    const [source, target] = isNext ? [node, other] : [other, node]
+    const key = contentHash(16, 'SUCCEEDED_BY', source.id, target.id)
+    putEdge(graph, {
+      key,
+      source,
+      target,
+      attributes: known<SucceededBy>({ type: 'SUCCEEDED_BY', on, extent }),
+    })
+  }
+}
 
 const takeOut = (graph: Graph, id: string, derive: Deriver): void => {
   const article = nodeKey('Article', id)

@@ -4,17 +4,29 @@
  */
 import { contentHash } from '../hash.ts'
 import type { Entity, EntityType, Record } from '../types.ts'
-import { bodyKey } from './bodies.ts'
+import type { Unit } from '../vi/gazetteer.ts'
+import { bodyKey, bodyName } from './bodies.ts'
 import { comparedName, type Decisions } from './decisions.ts'
 import { EVENT_ARTICLE, eventTelling, readEventTelling } from './events/telling.ts'
 import { PERSON_ARTICLE, personTelling, readPersonTelling } from './people/telling.ts'
-import { placeKey } from './places.ts'
+import { placeOf, unitKey } from './places.ts'
 
 const PREFIX: { [type in EntityType]: string } = { Person: 'P', Organization: 'O', Place: 'L', Event: 'E' }
 
 /** An id made from content: a letter for the type and 12 letters, `Pxk2…`. */
 export const idOf = (type: EntityType, ...parts: unknown[]): string =>
   PREFIX[type] + contentHash(12, type, ...parts)
+
+const unitIds = new Map<Unit, string>()
+/** The id of the node of an administrative unit. */
+export const unitId = (unit: Unit): string => {
+  const id = unitIds.get(unit) ?? idOf('Place', ...unitKey(unit))
+  unitIds.set(unit, id)
+  return id
+}
+
+/** The id of the node of a body of that name. */
+export const bodyId = (name: string): string => idOf('Organization', bodyName(name), '')
 
 /** The type that an id's first letter tells. */
 export const typeOf = (id: string): EntityType =>
@@ -60,7 +72,7 @@ export const namedIn = (record: Record, decisions: Decisions): Map<string, Named
     if (decisions.isRemoved(entity, record.id)) continue
     const { type } = entity
     if (type === 'Organization' || type === 'Place') {
-      const telling = JSON.stringify(type === 'Place' ? placeKey(entity) : bodyKey(entity, record))
+      const telling = JSON.stringify(type === 'Place' ? placeOf(entity, record).key : bodyKey(entity, record))
       named.set(entity.id, { type, telling, local: telling })
       continue
     }

@@ -3,6 +3,7 @@
  * `{Person} dự và phát biểu` fits "Thiếu tướng Vũ Kim Hà, Phó tư lệnh Quân khu 2 dự và phát biểu".
  */
 import type { Mention, Sentence } from '../entities/index.ts'
+import { remembering } from '../text/fold.ts'
 import { Chart, type Edge } from '../vi/chart.ts'
 import { className } from '../vi/lexicon.ts'
 import type { Term } from '../vi/terms.ts'
@@ -17,6 +18,40 @@ export interface Clause {
 
 const NOTHING: Edge[] = []
 
+const NOWHERE = -1
+
+/** `first-reception` → `FirstReception`. */
+const labelOf = remembering(className)
+
+/** The one term that stands for a mention. */
+const standIn = ({ text }: Mention, first: Term, { end }: Term): Term => ({
+  ...first,
+  text,
+  normal: '',
+  word: noWord(text),
+  end,
+})
+
+/** A mention is seen by its type, and an event by its kind too: #Visit, #Reception. */
+const ownEdges = ({ type, kind }: Mention, end: number): Edge[] =>
+  kind
+    ? [
+        { label: type, end },
+        { label: labelOf(kind), end },
+      ]
+    : [{ label: type, end }]
+
+/** The terms of the lexicon with their new ends; those that end inside a unit are none. */
+const moved = (edges: readonly Edge[], places: readonly number[]): Edge[] => {
+  let out = NOTHING
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i] as Edge
+    const end = 'rule' in edge ? NOWHERE : (places[edge.end] as number)
+    if (end !== NOWHERE) out = [...out, { label: edge.label, end }]
+  }
+  return out
+}
+
 export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): Clause => {
   const { terms, edges } = sentence.chart
   const units = phrases.map(({ first, last, person }) => ({ first, last, mention: person }))
@@ -27,25 +62,18 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
   if (units.length === 0) return { chart: sentence.chart, mentions: [] }
   units.sort((a, b) => a.first - b.first)
   // The new place of each old one; inside a unit none.
-  const places: (number | undefined)[] = []
+  const places: number[] = new Array(terms.length + 1).fill(NOWHERE)
   const newTerms: Term[] = []
   const mentions: (Mention | undefined)[] = []
-  const oldPlaces: number[] = []
+  const olds: number[] = []
   let next = 0
   for (let at = 0; at < terms.length; ) {
     while (units[next] && (units[next] as { first: number }).first < at) next++
     const unit = units[next]
     places[at] = newTerms.length
-    oldPlaces.push(at)
+    olds.push(at)
     if (unit && unit.first === at) {
-      const text = unit.mention.text
-      newTerms.push({
-        ...(terms[at] as Term),
-        text,
-        normal: '',
-        word: noWord(text),
-        end: (terms[unit.last - 1] as Term).end,
-      })
+      newTerms.push(standIn(unit.mention, terms[at] as Term, terms[unit.last - 1] as Term))
       mentions.push(unit.mention)
       at = unit.last
     } else {
@@ -55,22 +83,10 @@ export const clauseOf = (sentence: Sentence, phrases: readonly PersonPhrase[]): 
     }
   }
   places[terms.length] = newTerms.length
-  const newEdges = newTerms.map((_, at): Edge[] => {
+  const newEdges: Edge[][] = []
+  for (let at = 0; at < newTerms.length; at++) {
     const mention = mentions[at]
-    if (mention) {
-      // By its type, and an event by its kind too: #Visit, #Reception.
-      const own: Edge[] = [{ label: mention.type, end: at + 1 }]
-      if (mention.kind) own.push({ label: className(mention.kind), end: at + 1 })
-      return own
-    }
-    let here = NOTHING
-    for (const edge of edges[oldPlaces[at] as number] as Edge[]) {
-      const end = 'rule' in edge ? undefined : places[edge.end]
-      if (end === undefined) continue
-      if (here === NOTHING) here = []
-      here.push({ label: edge.label, end })
-    }
-    return here
-  })
+    newEdges.push(mention ? ownEdges(mention, at + 1) : moved(edges[olds[at] as number] as Edge[], places))
+  }
   return { chart: new Chart(newTerms, newEdges), mentions }
 }

@@ -75,48 +75,45 @@ const readClause = (
   },
 ): void => {
   if (clause.mentions.length === 0) return
-  const possible = rules.in(clause.chart)
-  if (possible.size === 0) return
   const told = new Set<string>()
-  for (let at = 0; at < clause.chart.terms.length; at++)
-    for (const rule of rules.at(clause.chart, at)) {
-      if (!possible.has(rule) || (rule.after && !lists.has(rule))) continue
-      const match = rule.pattern.at(clause.chart, at)[0]
-      if (!match) continue
-      const end = exceptionOf(rule, clause, match) ?? match.end
-      if (end === match.start) continue
-      const ends = (name: 'from' | 'to'): DraftEntity[] => {
-        const captures = match.captures.filter(capture => capture.name === name)
-        if (name === 'from' && captures.length === 0 && !rule.from.includes('Event'))
-          return subjects.get(rule.type) ?? []
-        const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, Math.min(c.end, end)))
-        const entities = mentions.flatMap(
-          m => (rule.byPlace && name === 'from' ? lastPlace(m) : m).entity ?? [],
-        )
-        if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
-          return entities
-        const event = rule[name].includes('Event')
-          ? (lists.get(rule) ?? focus.of(clause, match, captures[0]?.start ?? match.end))
-          : undefined
-        return event ? [event] : []
-      }
-      const froms = ends('from')
-      const [actor] = match.captures
-      if (actor?.name === 'from' && !told.has(rule.type)) {
-        subjects.set(
-          rule.type,
-          mentionsIn(clause, rule.from, actor.start, actor.end).flatMap(m => m.entity ?? []),
-        )
-        told.add(rule.type)
-      }
-      for (const from of froms)
-        for (const to of ends('to')) {
-          if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
-          if (rule.type === 'ATTENDED' && focus.isToCome(to)) continue
-          const properties = rule.role ? { roles: [rule.role] } : {}
-          facts.add({ type: rule.type, from, to, properties, sentence, rule: rule.name })
-        }
+  for (const { at, rule } of rules.in(clause.chart)) {
+    if (rule.after && !lists.has(rule)) continue
+    const match = rule.pattern.at(clause.chart, at)[0]
+    if (!match) continue
+    const end = exceptionOf(rule, clause, match) ?? match.end
+    if (end === match.start) continue
+    const ends = (name: 'from' | 'to'): DraftEntity[] => {
+      const captures = match.captures.filter(capture => capture.name === name)
+      if (name === 'from' && captures.length === 0 && !rule.from.includes('Event'))
+        return subjects.get(rule.type) ?? []
+      const mentions = captures.flatMap(c => mentionsIn(clause, rule[name], c.start, Math.min(c.end, end)))
+      const entities = mentions.flatMap(
+        m => (rule.byPlace && name === 'from' ? lastPlace(m) : m).entity ?? [],
+      )
+      if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
+        return entities
+      const event = rule[name].includes('Event')
+        ? (lists.get(rule) ?? focus.of(clause, match, captures[0]?.start ?? match.end))
+        : undefined
+      return event ? [event] : []
     }
+    const froms = ends('from')
+    const [actor] = match.captures
+    if (actor?.name === 'from' && !told.has(rule.type)) {
+      subjects.set(
+        rule.type,
+        mentionsIn(clause, rule.from, actor.start, actor.end).flatMap(m => m.entity ?? []),
+      )
+      told.add(rule.type)
+    }
+    for (const from of froms)
+      for (const to of ends('to')) {
+        if ((rule.rising && !isRising(from, to)) || (rule.alike && from.type !== to.type)) continue
+        if (rule.type === 'ATTENDED' && focus.isToCome(to)) continue
+        const properties = rule.role ? { roles: [rule.role] } : {}
+        facts.add({ type: rule.type, from, to, properties, sentence, rule: rule.name })
+      }
+  }
 }
 
 /**

@@ -42,7 +42,6 @@ const bodyWith = (
 
 /** A post that was told with its body. */
 interface Post {
-  person: DraftEntity
   title: string
   body: DraftEntity
   sentence: Sentence
@@ -60,16 +59,21 @@ const chiefOf = (title: string): string =>
     .replace(/^phó (?:trưởng )?/, match => (match === 'phó trưởng ' ? 'trưởng ' : ''))
     .replace(/ thường trực$/, '')
 
-/** The party committee of the unit that an administration is of: `Huyện ủy Mai Châu` beside `UBND huyện Mai Châu`. */
-const committeeOf = (
-  beside: DraftEntity | undefined,
-  entities: readonly DraftEntity[],
-): DraftEntity | undefined => {
-  const words = foldName(beside?.name ?? '').split(' ')
-  return entities.find(({ type, name }) => {
-    const committee = COMMITTEE.exec(foldName(name))
-    return type === 'Organization' && committee && words.join(' ').endsWith(` ${committee[1]}`)
-  })
+/** Finds the party committee of the unit that an administration is of: `Huyện ủy Mai Châu` beside `UBND huyện Mai Châu`. */
+const committeesOf = (entities: readonly DraftEntity[]) => {
+  const byUnit = new Map<string, DraftEntity>()
+  for (const entity of entities) {
+    const unit = entity.type === 'Organization' && COMMITTEE.exec(foldName(entity.name))?.[1]
+    if (unit && !byUnit.has(unit)) byUnit.set(unit, entity)
+  }
+  return ({ name }: DraftEntity): DraftEntity | undefined => {
+    const words = foldName(name).split(' ')
+    for (let i = 1; i < words.length; i++) {
+      const committee = byUnit.get(words.slice(i).join(' '))
+      if (committee) return committee
+    }
+    return undefined
+  }
 }
 const COMMITTEE = /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy (?:xã |phường )?(.+)$/
 
@@ -82,8 +86,9 @@ const leads = ({ sentence }: Mention, first: number): Mention | undefined =>
 /** Does the sentence tell that the one it names first has died? What they were, they were once. */
 const isDead = ({ person: { sentence, start } }: PersonPhrase): boolean =>
   sentence.mentions.find(m => m.type === 'Person')?.start === start &&
-  sentence.chart.terms.some((term, i) =>
-    DIED.has(`${term.normal} ${sentence.chart.terms[i + 1]?.normal ?? ''}`),
+  sentence.chart.terms.some(
+    (term, i) =>
+      DIES.has(term.normal) && DIED.has(`${term.normal} ${sentence.chart.terms[i + 1]?.normal ?? ''}`),
   )
 const DIED = new Set([
   'từ trần',
@@ -95,6 +100,7 @@ const DIED = new Set([
   'mất ngày',
   'mất hồi',
 ])
+const DIES = new Set([...DIED].map(words => words.split(' ')[0]))
 
 export const completePositions = (
   phrases: readonly PersonPhrase[],
@@ -102,30 +108,36 @@ export const completePositions = (
   facts: Facts,
 ): void => {
   const dead = new Set(phrases.filter(isDead).map(({ person }) => person.entity))
-  const posts: Post[] = []
+  const committees = committeesOf(entities)
+  /** The posts of this sentence and the one before, of each person by title, and the last of each. */
+  let near: Post[] = []
+  const own = new Map<DraftEntity, Map<string, Post>>()
+  const latest = new Map<DraftEntity, Post>()
   let before: PersonPhrase | undefined
   for (const phrase of phrases) {
     const { person, positions, first } = phrase
     const { sentence } = person
+    near = near.filter(post => post.sentence === sentence || isNext(post.sentence, sentence))
     const add = (title: string, status: Position['status'], body: DraftEntity, rule: string): void => {
       if (!person.entity) return
-      posts.push({ person: person.entity, title, body, sentence })
+      const post = { title, body, sentence }
+      near.push(post)
+      own.set(person.entity, (own.get(person.entity) ?? new Map()).set(foldName(title), post))
+      latest.set(person.entity, post)
       const state = dead.has(person.entity) ? 'former' : status
       const properties = { title, ...(state && { status: state }) }
       facts.add({ type: 'HOLDS_POSITION', from: person.entity, to: body, properties, sentence, rule })
     }
     for (const { title, status, body: told, beside, place, last } of positions) {
       if (told?.entity) add(title, status, told.entity, 'title-with-body')
-      if (told || place) continue
-      const isOwn = (post: Post) => post.person === person.entity && foldName(post.title) === foldName(title)
-      const isNear = (post: Post) => post.sentence === sentence || isNext(post.sentence, sentence)
+      if (told || place || !person.entity) continue
       const chief = isWhole(sentence, last)
-        ? (posts.findLast(post => isNear(post) && chiefOf(post.title) === chiefOf(title)) ??
-          posts.findLast(isOwn))
+        ? (near.findLast(post => chiefOf(post.title) === chiefOf(title)) ??
+          own.get(person.entity)?.get(foldName(title)))
         : undefined
       const heads = headsOf(title)
       const body =
-        (beside && committeeOf(beside.entity, entities)) ??
+        (beside?.entity && committees(beside.entity)) ??
         (heads && bodyWith(heads, person, entities)) ??
         leads(person, first)?.entity
       if (chief) add(title, status, chief.body, 'title-beside-its-chief')
@@ -133,8 +145,8 @@ export const completePositions = (
     }
     // `Ông Thắng thay ông Nghi`: what the one before came to hold, in a sentence before.
     const who = before?.person.sentence === sentence && isReplacing(sentence, phrase) ? before : undefined
-    const post = posts.findLast(({ person: holder }) => holder === who?.person.entity)
-    if (who && post && post.sentence !== sentence && !positions.some(p => p.status === 'former'))
+    const post = who?.person.entity && latest.get(who.person.entity)
+    if (post && post.sentence !== sentence && !positions.some(p => p.status === 'former'))
       add(post.title, 'former', post.body, 'title-of-the-one-who-follows')
     before = phrase
   }

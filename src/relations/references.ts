@@ -6,8 +6,8 @@
  */
 import type { Mention, Sentence } from '../entities/index.ts'
 import { foldName } from '../text/fold.ts'
-import { LOOKS } from '../vi/words.ts'
-import { asPosition, type PersonPhrase } from './phrase.ts'
+import { Lives } from './lives.ts'
+import type { PersonPhrase } from './phrase.ts'
 import { titlesTold } from './positions.ts'
 import { titlesOf } from './titles.ts'
 
@@ -36,11 +36,17 @@ const isMan = ({ first, sentence: { chart } }: Mention): boolean =>
 const mayMean = (pronoun: string, person: Mention): boolean =>
   WOMEN.has(pronoun) ? !isMan(person) : ['ông', 'anh'].includes(pronoun) ? !isWoman(person) : true
 
-/** A heading over the steps of a life. */
-const isLifeHead = ({ chart: { terms } }: Sentence): boolean =>
-  /(?:quá trình công tác|tiểu sử|đôi nét về|tóm tắt quá trình)/.test(terms.map(term => term.normal).join(' '))
-/** What a line of a life begins with. */
-const LIFE_LINE = /^(?:[+•*–-]|\d|từ|năm|tháng|trước)/iu
+/** Whom the paragraph was about so far; where it begins, whom the article is about. */
+const meantBy = (
+  pronoun: string,
+  { paragraph }: Sentence,
+  recent: readonly Mention[],
+): Mention | undefined => {
+  for (let i = recent.length - 1; recent[i]?.sentence.paragraph === paragraph; i--)
+    if (mayMean(pronoun, recent[i] as Mention)) return recent[i]
+  const [first] = recent
+  return first && mayMean(pronoun, first) ? first : recent.findLast(person => mayMean(pronoun, person))
+}
 
 const standIn = (person: Mention, first: number, last: number): PersonPhrase => ({
   person,
@@ -58,7 +64,7 @@ export const withReferences = (
   let before: Mention | undefined
   let first: Mention | undefined
   const recent: Mention[] = []
-  let isLife = false
+  const lives = new Lives()
   for (const [sentence, own] of phrases) {
     const added: PersonPhrase[] = []
     const isTaken = (at: number) => [...own, ...added].some(p => p.first <= at && at < p.last)
@@ -69,31 +75,17 @@ export const withReferences = (
       )
       if (holder) added.push(standIn(holder.person, start, last))
     }
-    const { terms, looks } = sentence.chart
-    for (const at of terms.keys()) {
-      const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
+    const { chart } = sentence
+    const { terms } = chart
+    for (let at = 0; at < terms.length; at++) {
       const end = pronounEnd(sentence, at)
-      const who = end && recent.findLast(person => mayMean(terms[at]?.normal ?? '', person))
-      if (who && opens && end && ((looks[end] ?? 0) & LOOKS.Cap) === 0 && !isTaken(at))
+      if (!end) continue
+      const opens = at === 0 || OPENS_CLAUSE.has(terms[at - 1]?.text ?? '')
+      const who = meantBy(terms[at]?.normal ?? '', sentence, recent)
+      if (who && opens && !chart.isCapital(end) && !isTaken(at))
         added.push({ ...standIn(who, at, end), positions: titlesTold(sentence, who, at, end) })
     }
-    // `Quá trình công tác: + 2014 - 2019: Phó Giám đốc …`: what lines without a name tell is of the one before them.
-    if (own.length > 0) isLife = false
-    if (before && isLife && LIFE_LINE.test(terms[0]?.text ?? '')) {
-      const starts = titlesOf(sentence).filter(item => !isTaken(item.first))
-      const [item] = starts
-      const isOver = terms.some(
-        (term, i) => /^(?:đến|-|–)$/.test(term.normal) && /^\d/.test(terms[i + 1]?.text ?? ''),
-      )
-      if (item)
-        added.push({
-          ...standIn(before, item.first, item.first + 1),
-          positions: starts.map(it =>
-            asPosition(before as Mention, isOver ? { ...it, status: it.status ?? 'former' } : it),
-          ),
-        })
-    }
-    if (isLifeHead(sentence)) isLife = true
+    added.push(...lives.read(sentence, [...own, ...added], before, first))
     const colon = terms.findIndex(term => term.text === ':')
     if (first && isDiaryLine(sentence, colon)) added.push(standIn(first, colon, colon + 1))
     out.set(

@@ -141,6 +141,7 @@ export const shareTitles = (
   phrases: readonly PersonPhrase[],
   starts: ReadonlyMap<number, Mention>,
 ): void => {
+  if (phrases.length === 0) return
   shareOut(sentence, phrases, starts)
   titleOfAll(sentence, phrases, starts)
   titleOfBoth(sentence, phrases)

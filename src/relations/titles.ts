@@ -20,13 +20,27 @@ export interface Item {
   last: number
 }
 
-export const edgeAt = (sentence: Sentence, at: number, ...labels: string[]): Edge | undefined =>
-  sentence.chart.edges[at]?.find(edge => labels.includes(edge.label))
+export const edgeAt = (sentence: Sentence, at: number, ...labels: string[]): Edge | undefined => {
+  const edges = sentence.chart.edges[at]
+  if (!edges) return undefined
+  for (let i = 0; i < edges.length; i++) if (labels.includes((edges[i] as Edge).label)) return edges[i]
+  return undefined
+}
+
+/** Does a title, or what may stand before it, begin at `at`? */
+const isTitle = ({ chart }: Sentence, at: number): boolean => {
+  const edges = chart.edges[at]
+  if (!edges) return false
+  for (let i = 0; i < edges.length; i++) if (BEGINS.has((edges[i] as Edge).label)) return true
+  return false
+}
+const BEGINS = new Set(['Title', 'Former', 'Acting'])
 
 export const word = (sentence: Sentence, at: number) => sentence.chart.terms[at]?.normal
 
 /** The title at `at` with its body: `Phó Bí thư Thường trực Tỉnh ủy`. */
 const itemAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item | undefined => {
+  if (!isTitle(sentence, at)) return undefined
   const first = at
   let status: Item['status']
   let acting = ''
@@ -90,6 +104,7 @@ const isOfLife = (sentence: Sentence, at: number): boolean => {
 /** The items of a run that begins at `at`, joined by commas, `và` or `kiêm`. */
 export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number, Mention>): Item[] => {
   const items: Item[] = []
+  if (!isTitle(sentence, at)) return items
   const isPast = isOfLife(sentence, at)
   for (let item = itemAt(sentence, at, starts); item; item = itemAt(sentence, at, starts)) {
     items.push(isPast ? { ...item, status: item.status ?? 'former' } : item)
@@ -100,7 +115,7 @@ export const runAt = (sentence: Sentence, at: number, starts: ReadonlyMap<number
       at++
       const second = edgeAt(sentence, at, 'Concurrent')
       if (second) at = second.end
-    } else if (!edgeAt(sentence, at, 'Title', 'Former', 'Acting')) break
+    } else if (!isTitle(sentence, at)) break
   }
   for (let i = items.length - 2; i >= 0; i--) {
     const item = items[i] as Item

@@ -34,7 +34,7 @@ const GraphSchema = z
   .strictObject({
     nodes: z.record(Label, NodeKind),
     facts: z.record(Type, EdgeKind),
-    links: z.strictObject({ POSSIBLY_SAME: EdgeKind, LEADS_TO: EdgeKind }),
+    links: z.strictObject({ POSSIBLY_SAME: EdgeKind, LEADS_TO: EdgeKind, SUCCEEDED_BY: EdgeKind }),
     statements: z.strictObject({ MENTIONS: EdgeKind, STATES: EdgeKind }),
   })
   .superRefine((schema, context) => {

@@ -198,9 +198,10 @@ export const touchedPart = async (
 
   const place = (id: string): EndOf[] => (id ? [{ label: typeOf(id), id }] : [])
   const entities = added.flatMap(({ mentions }) =>
-    [...mentions.values()].flatMap(({ label, id, attributes }) =>
-      place(id ?? (isGrouped(label) ? links.placed[label].get(attributes.telling) : undefined) ?? ''),
-    ),
+    [...mentions.values()].flatMap(({ label, id, kin, attributes }) => [
+      ...place(id ?? (isGrouped(label) ? links.placed[label].get(attributes.telling) : undefined) ?? ''),
+      ...kin.flatMap(other => place(other.id)),
+    ]),
   )
   const ends = moved.flatMap(({ subject, object }) => [subject, object])
   const facts = added.flatMap(said => factsOf(said, links))

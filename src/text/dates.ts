@@ -60,45 +60,57 @@ const LEAD = String.raw`(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đế
 /** `Ngày làm việc đầu tiên, 9-9, …` */
 const DAY_OF = String.raw`(?:ngày|sáng|chiều|tối)\s[^,.;:\d]{1,30},\s`
 
+const DAY_AND_MONTH = /\d\s*[-/.]\s*\d|tháng/iu
+
 /** Each form: a regular expression and the making of ISO from its groups. The earlier form wins where two begin together. */
 const FORMS: {
+  /** Without this there is no such date: it is found sooner than that there is none. */
+  sign: RegExp
   form: RegExp
   iso: (groups: (string | undefined)[], context: DateContext, text: string, at: number) => string | undefined
 }[] = [
   {
     // ngày 28-9 đến 2-10-2023, 28/12/2023 - 3/1/2024
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
     iso: ([d1, m1, y1, d2, m2, y2], context) => period(d1, m1, y1 ?? y2, d2, m2, y2, context),
   },
   {
     // (7-5-1954/7-5-2024): an event's day and that of its anniversary
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<!\d)${D}${M}${Y}\s*/\s*${D}${M}${Y}(?!\d)`, 'giu'),
     iso: ([d1, m1, y1, d2, m2, y2], context) => period(d1, m1, y1, d2, m2, y2, context),
   },
   {
     // hai ngày 17 và 18/01/2024, từ 14 đến 16-10, ngày 2 - 4/5/2019
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<![\d.,/-])${D}(?:,\s*\d{1,2})?${AND}${D}${M}${Y}?(?!\d|\s*%)`, 'giu'),
     iso: ([d1, d2, m, y], context) => period(d1, m, y, d2, m, y, context),
   },
   {
     // 21.4.2023, ngày 2 tháng 9 năm 1945
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<![\d.,/-])${D}${M}${Y}(?!\d)`, 'giu'),
     iso: ([d, m, y], context) => day(d, m, y, context),
   },
   {
     // Chiều 21-6, ngày 5/12, sáng nay (04/7): a day and month alone want a word before them ("3/4 số hộ" is no date)
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<=(?:${LEAD}|\(|${DAY_OF}))(?<!\d)${D}${M}(?![\d.,]*\d|\s*%)`, 'giu'),
     iso: ([d, m], context) => day(d, m, undefined, context),
   },
   {
+    sign: DAY_AND_MONTH,
     form: new RegExp(String.raw`(?<!\d)${D}\s+tháng\s+(\d{1,2})(?!\d)`, 'giu'),
     iso: ([d, m], context) => day(d, m, undefined, context),
   },
   {
+    sign: DAY_AND_MONTH,
     form: /tháng\s+(\d{1,2})(?:\s*[-/.]\s*|(?:\s*,)?\s+năm\s+)(\d{4})(?!\d)/giu,
     iso: ([m, y]) => (isDay(1, Number(m)) && isYear(Number(y)) ? `${y}-${pad(Number(m))}` : undefined),
   },
   {
+    sign: DAY_AND_MONTH,
     form: /(?<!\d\s)tháng\s+(\d{1,2})(?!\d|\s*(?:năm|đầu|cuối|qua))/giu,
     iso: ([m], context) => {
       const year = isDay(1, Number(m)) ? yearOf(Number(m), 15, context) : undefined
@@ -106,19 +118,34 @@ const FORMS: {
     },
   },
   {
+    sign: /năm\s+\d/iu,
     form: /(?<!\d\s?[-–]\s?)năm\s+(\d{4})(?!\d|\s*[-–]\s*\d)/giu,
     iso: ([y]) => (isYear(Number(y)) ? y : undefined),
   },
   {
+    // `- 4/1975: …`, `1952: …`: the time of a step of a life
+    sign: /\d\s*[:),]/u,
+    form: /(?<![\d/.-])(\d{1,2})\/((?:19|20)\d{2})(?=\s*[:),])/gu,
+    iso: ([m, y]) => (isDay(1, Number(m)) ? `${y}-${pad(Number(m))}` : undefined),
+  },
+  {
+    sign: /\d\s*:/u,
+    form: /(?<=^[-–+•*]?\s*)((?:19|20)\d{2})(?=\s*:)/gu,
+    iso: ([y]) => y,
+  },
+  {
+    sign: /nay/iu,
     form: /(?:hôm nay|(?:sáng|chiều|tối|trưa) nay)(?!\s*\()/giu,
     iso: (_, { published }) => (published?.length === 10 ? published : undefined),
   },
   {
+    sign: /qua/iu,
     form: /(?:hôm qua|(?:sáng|chiều|tối|đêm) qua)(?!\p{L})/giu,
     iso: (_, { published }) => (published?.length === 10 ? shift(published, -1) : undefined),
   },
   {
     // hai hôm trước, 3 ngày trước; not `ba ngày trước khi …`
+    sign: /trước/iu,
     form: /(?<!\p{L})(\d{1,2}|hai|ba|bốn|năm)\s+(?:hôm|ngày) trước(?=\s*[,(]|\s+tại)/giu,
     iso: ([n], { published }) =>
       published?.length === 10 ? shift(published, -numberOf(n as string)) : undefined,
@@ -155,13 +182,18 @@ export const findDates = (text: string, context: DateContext = {}): DateMention[
   const found: DateMention[] = []
   // Every form has a digit or one of these words.
   if (!/\d|nay|qua|trước/iu.test(text)) return found
-  for (const { form, iso } of FORMS)
+  const said = new Map<RegExp, boolean>()
+  for (const { sign, form, iso } of FORMS) {
+    const isSaid = said.get(sign) ?? sign.test(text)
+    said.set(sign, isSaid)
+    if (!isSaid) continue
     for (const match of text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some(other => start < other.end && other.start < end)) continue
       const value = iso(match.slice(1), context, text, start)
       if (value) found.push({ start, end, iso: value })
     }
+  }
   return found.sort((a, b) => a.start - b.start)
 }
 

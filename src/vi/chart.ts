@@ -1,38 +1,42 @@
 /**
- * A sentence with all that is known of it: what each term looks like, and the edges that begin at each place. An edge
+ * A sentence with all that is known of it: the kind of each term, and the edges that begin at each place. An edge
  * is a stretch of terms with a label: a term of the lexicon (`#Rank`: "Thiếu tướng") or a mention that a pattern has
  * proposed (`{Place}`: "tỉnh Điện Biên"). Patterns are matched over it (pattern.ts).
  */
-import { NO_LABELS, withLabel } from './labels.ts'
+import { kindOf, namedByPatterns, withLabel } from './kinds.ts'
 import type { Edge, Lexicon } from './lexicon.ts'
 import type { Term } from './terms.ts'
+import { isCapital } from './words.ts'
 
 export type { Edge } from './lexicon.ts'
 
 export class Chart {
   readonly terms: readonly Term[]
-  /** What each term looks like (LOOKS). */
-  readonly looks: Uint8Array
-  /** The number of each term's word. */
-  readonly words: Uint32Array
   /** The edges that begin at each term, longest first; changed by `add` alone. */
   readonly edges: Edge[][]
-  /** The labels of the edges that begin at each term, as a set (labels.ts). */
-  readonly labels: Uint32Array
+  private known: number[] = []
+  /** How much patterns named when `known` was worked out. */
+  private named = -1
 
   constructor(terms: readonly Term[], edges: Edge[][]) {
     this.terms = terms
     this.edges = edges
-    this.looks = new Uint8Array(terms.length)
-    this.words = new Uint32Array(terms.length)
-    this.labels = new Uint32Array(terms.length)
-    for (let at = 0; at < terms.length; at++) {
-      const { looks, id } = (terms[at] as Term).word
-      this.looks[at] = looks
-      this.words[at] = id
-      let labels = NO_LABELS
-      for (const edge of edges[at] as Edge[]) labels = withLabel(labels, edge.label)
-      this.labels[at] = labels
+  }
+
+  /** The kind of each term (kinds.ts); to be asked for anew when a pattern was made. */
+  get kinds(): readonly number[] {
+    if (this.named !== namedByPatterns()) this.readKinds()
+    return this.known
+  }
+
+  private readKinds(): void {
+    this.named = namedByPatterns()
+    this.known = new Array(this.terms.length)
+    for (let at = 0; at < this.terms.length; at++) {
+      let kind = kindOf((this.terms[at] as Term).word)
+      const edges = this.edges[at] as Edge[]
+      for (let i = 0; i < edges.length; i++) kind = withLabel(kind, (edges[i] as Edge).label)
+      this.known[at] = kind
     }
   }
 
@@ -49,6 +53,12 @@ export class Chart {
     return new Chart(terms, edges)
   }
 
+  /** Does the term at `at`, if any, begin with a capital? */
+  isCapital(at: number): boolean {
+    const term = this.terms[at]
+    return term !== undefined && isCapital(term.word)
+  }
+
   /** Adds an edge in its place by length, after those that are as long. */
   add(at: number, edge: Edge): void {
     const edges = this.edges[at] as Edge[]
@@ -57,7 +67,7 @@ export class Chart {
     // A new list: that of a term at which nothing began is shared.
     if (edges.length === 0) this.edges[at] = [edge]
     else edges.splice(place, 0, edge)
-    this.labels[at] = withLabel(this.labels[at] as number, edge.label)
+    if (this.named >= 0) this.known[at] = withLabel(this.known[at] as number, edge.label)
   }
 
   /** The text of the terms from `start` to before `end`. */

@@ -1,47 +1,46 @@
-/** What a pattern asks of one term, as a test over the numbers that a chart holds for it. */
-import type { Chart } from './chart.ts'
-import { hasLabel, labelNumber } from './labels.ts'
+/** What a pattern asks of one term, as a test of its kind; many patterns ask the same (`<NotHuman>`). */
+import { type Asked, addTest, type Kind, patternLabel, patternWord, type Test } from './kinds.ts'
 import type { Condition } from './syntax.ts'
-import { knownWord } from './words.ts'
+import { LOOKS, type Look } from './words.ts'
 
-/** Does the term at `at` fit? */
-export type Test = (chart: Chart, at: number) => boolean
+type Holds = (kind: Kind) => boolean
 
-/** Do all conditions hold? */
-const allOf = (conditions: readonly Condition[]): Test => {
-  let [wanted, asked] = [0, 0]
-  const labels: { number: number; not: boolean }[] = []
-  const words: { id: number; not: boolean }[] = []
-  for (const one of conditions)
-    if ('word' in one) words.push({ id: knownWord(one.word), not: one.not })
-    else if ('label' in one) labels.push({ number: labelNumber(one.label), not: one.not })
-    else {
-      asked |= one.looks
-      if (!one.not) wanted |= one.looks
-    }
-  return (chart, at) => {
-    if (((chart.looks[at] as number) & asked) !== wanted) return false
-    for (const { number, not } of labels)
-      if (hasLabel(chart.labels[at] as number, number) === not) return false
-    for (const { id, not } of words) if ((chart.words[at] === id) === not) return false
-    return true
+const holds = (one: Condition): Holds => {
+  if ('word' in one) {
+    const word = patternWord(one.word)
+    return kind => (kind.word === word) !== one.not
   }
+  if ('label' in one) {
+    const label = patternLabel(one.label)
+    return kind => kind.labels.has(label) !== one.not
+  }
+  return kind => ((kind.looks & one.looks) === one.looks) !== one.not
 }
 
-/** Do all conditions of one of the options hold? Options that are words are looked up together. */
+const askedBy = (one: Condition): Asked[] =>
+  'word' in one ? [patternWord(one.word)] : 'label' in one ? [one.label] : []
+
+const tests = new Map<string, Test>()
+
+/** Do all conditions of one of the options hold? */
 export const anyOf = (options: readonly Condition[][]): Test => {
-  const words = new Set<number>()
-  const tests: Test[] = []
-  for (const option of options) {
-    const [only] = option
-    if (option.length === 1 && only && 'word' in only && !only.not) words.add(knownWord(only.word))
-    else tests.push(allOf(option))
+  const signature = JSON.stringify(options)
+  let test = tests.get(signature)
+  if (test === undefined) {
+    const all = options.map(option => option.map(holds))
+    const asked = new Set(options.flat().flatMap(askedBy))
+    test = addTest(kind => all.some(option => option.every(one => one(kind))), asked)
+    tests.set(signature, test)
   }
-  const [test] = tests
-  if (test && tests.length === 1 && words.size === 0) return test
-  return (chart, at) => {
-    if (words.size > 0 && words.has(chart.words[at] as number)) return true
-    for (let i = 0; i < tests.length; i++) if ((tests[i] as Test)(chart, at)) return true
-    return false
-  }
+  return test
 }
+
+const condition = (key: string): Condition => {
+  if (key === '*') return { not: false, looks: 0 }
+  if (!key.startsWith('#')) return { not: false, word: key }
+  const name = key.slice(1)
+  return name in LOOKS ? { not: false, looks: LOOKS[name as Look] } : { not: false, label: name }
+}
+
+/** Is it one of these words, `#Look`s and `#Label`s, or is there `*`? */
+export const oneOf = (keys: ReadonlySet<string>): Test => anyOf([...keys].sort().map(key => [condition(key)]))

@@ -18,12 +18,12 @@ export interface Unit {
   /** ISO dates between which the unit is as told here; left out where the seed knows no end. */
   validFrom?: string
   validTo?: string
-  /** The code of the unit that it became part of. */
+  /** Of a province that is gone: the code of the one that it became part of. */
   into?: string
 }
 
 let units: Unit[] | undefined
-/** All units, in the order of the seed. */
+/** All units of the seed, in its order; one that kept its code and changed its name or parent stands there twice. */
 export const allUnits = (): readonly Unit[] => {
   units ??= readFileSync(shipped('seeds', 'places.ndjson'), 'utf8')
     .split('\n')

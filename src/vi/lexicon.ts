@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shipped } from '../paths.ts'
 import { splitTerms, type Term } from './terms.ts'
+import { Trie } from './trie.ts'
 import { isCapital, knownWord } from './words.ts'
 
 export interface LexiconEntry {
@@ -40,12 +41,6 @@ export interface Edge {
   value?: string | undefined
 }
 
-/** A node of the trie: the syllables that can follow, and the classes of the term that ends here. */
-interface TrieNode {
-  next?: Map<number, TrieNode>
-  found: Found[]
-}
-
 /** A term of a class: which of its syllables want a capital, and its value. */
 interface Found {
   class: string
@@ -53,23 +48,9 @@ interface Found {
   value?: string | undefined
 }
 
-/** The node where a term ends, made where there is none. */
-const endOf = (root: TrieNode, terms: readonly Term[]): TrieNode => {
-  let node = root
-  for (const { word } of terms) {
-    node.next ??= new Map()
-    let next = node.next.get(word.id)
-    if (!next) {
-      next = { found: [] }
-      node.next.set(word.id, next)
-    }
-    node = next
-  }
-  return node
-}
-
 const haveCapitals = (terms: readonly Term[], at: number, wanted: readonly number[]): boolean => {
-  for (const i of wanted) if (!isCapital((terms[at + i] as Term).word)) return false
+  for (let i = 0; i < wanted.length; i++)
+    if (!isCapital((terms[at + (wanted[i] as number)] as Term).word)) return false
   return true
 }
 
@@ -78,9 +59,11 @@ const NOTHING: Edge[] = []
 
 export class Lexicon {
   readonly classes = new Set<string>()
-  private readonly all: TrieNode = { found: [] }
-  /** Only the terms that may begin with a small letter: most words do, and few terms. */
-  private readonly small: TrieNode = { found: [] }
+  private readonly trie = new Trie()
+  /** The terms that end at each node of the trie. */
+  private readonly found: (Found[] | undefined)[] = []
+  /** Can a term that goes over the node begin with a small letter? Most words do, and few terms. */
+  private readonly small: boolean[] = []
 
   /** Adds a term to a class; `value` is carried along (a gazetteer's code). */
   add(name: string, term: string, value?: string): void {
@@ -93,25 +76,34 @@ export class Lexicon {
   addTerms(name: string, terms: readonly Term[], value?: string): void {
     this.classes.add(name)
     const capitals = terms.flatMap(({ word }, i) => (isCapital(word) ? [i] : []))
-    const found = { class: name, capitals, value }
-    for (const root of capitals[0] === 0 ? [this.all] : [this.all, this.small])
-      endOf(root, terms).found.push(found)
+    let node = 0
+    for (const { word } of terms) {
+      node = this.trie.add(node, word.id)
+      this.small[node] ||= capitals[0] !== 0
+    }
+    const here = this.found[node] ?? []
+    here.push({ class: name, capitals, value })
+    this.found[node] = here
   }
 
   /** The known terms that begin at `at`, longest first. */
   at(terms: readonly Term[], at: number): Edge[] {
+    const { found, small, trie } = this
     let out = NOTHING
     const { word } = terms[at] as Term
-    let node = (isCapital(word) ? this.all : this.small).next?.get(word.id)
-    for (let end = at + 1; node; end++) {
-      for (const { class: label, capitals, value } of node.found) {
-        if (!haveCapitals(terms, at, capitals)) continue
-        if (out === NOTHING) out = []
-        out.push({ label, end, value })
-      }
-      node = end < terms.length ? node.next?.get((terms[end] as Term).word.id) : undefined
+    const anyCase = isCapital(word)
+    let node = trie.next(0, word.id)
+    for (let end = at + 1; node && (anyCase || small[node]); end++) {
+      const here = found[node]
+      if (here)
+        for (let i = 0; i < here.length; i++) {
+          const { class: label, capitals, value } = here[i] as Found
+          if (!haveCapitals(terms, at, capitals)) continue
+          out = out === NOTHING ? [{ label, end, value }] : [{ label, end, value }, ...out]
+        }
+      node = end < terms.length ? trie.next(node, (terms[end] as Term).word.id) : 0
     }
-    return out.length > 1 ? out.reverse() : out
+    return out
   }
 }
 

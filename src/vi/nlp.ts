@@ -74,7 +74,7 @@ export const chartOf = (terms: readonly Term[]): Chart => Chart.of(terms, lexico
 const tag = (terms: readonly Term[]): void => {
   const chart = chartOf(terms)
   for (const [at, term] of terms.entries()) {
-    const bits = chart.looks[at] as number
+    const bits = term.word.looks
     for (const name in LOOKS) if (bits & LOOKS[name as Look]) term.tags.add(name)
     for (const edge of chart.edges[at] ?? [])
       for (let i = at; i < edge.end; i++) terms[i]?.tags.add(edge.label)

@@ -3,10 +3,10 @@
  * A pattern becomes a chain of steps, each of which knows the step that goes on after it.
  */
 import { Chart, type Edge } from './chart.ts'
-import { anyOf, type Test } from './conditions.ts'
-import { hasLabel, labelNumber, NO_LABELS } from './labels.ts'
+import { anyOf, oneOf } from './conditions.ts'
+import { fits, kindOf, type Test } from './kinds.ts'
 import { type Item, needsOf, readPattern, startsOf } from './syntax.ts'
-import { knownWord } from './words.ts'
+import { noWord } from './words.ts'
 
 /** A stretch that a pattern wanted, as places of terms. */
 export interface Capture {
@@ -30,11 +30,15 @@ const MAX_REPEAT = 12
 /** How far a single-term item repeats at most. */
 const MAX_RUN = 60
 
+/** Of `captures` and `over` only the first are under way, as many as the numbers tell: what is left is used again. */
 interface State {
   chart: Chart
+  kinds: readonly number[]
   start: number
   captures: Capture[]
+  captured: number
   over: { at: number; edge: Edge }[]
+  passed: number
   out: Match[]
   budget: number
 }
@@ -44,13 +48,28 @@ type Step = (state: State, at: number) => boolean
 /** Most attempts find nothing. */
 const NOTHING: Match[] = []
 
+/** Has a match these captures? */
+const isSame = ({ captures: found }: Match, { captures, captured }: State): boolean => {
+  if (found.length !== captured) return false
+  for (let i = 0; i < captured; i++) {
+    const [one, other] = [found[i] as Capture, captures[i] as Capture]
+    if (one.start !== other.start || one.end !== other.end) return false
+  }
+  return true
+}
+
+const NOT_OVER: Match['over'] = []
+
 const accept: Step = (state, at) => {
-  const captures = state.captures.map(capture => ({ ...capture }))
-  const same = (m: Match) =>
-    m.captures.length === captures.length &&
-    m.captures.every((c, i) => c.start === captures[i]?.start && c.end === captures[i]?.end)
-  if (state.out === NOTHING) state.out = []
-  if (!state.out.some(same)) state.out.push({ start: state.start, end: at, captures, over: [...state.over] })
+  const { start, captures, captured, over, passed, out } = state
+  for (let i = 0; i < out.length; i++) if (isSame(out[i] as Match, state)) return true
+  const match = {
+    start,
+    end: at,
+    captures: captures.slice(0, captured).map(({ name, start, end }) => ({ name, start, end })),
+    over: passed > 0 ? over.slice(0, passed).map(({ at, edge }) => ({ at, edge })) : NOT_OVER,
+  }
+  state.out = [...out, match]
   return true
 }
 
@@ -59,17 +78,17 @@ const compileRun = (test: Test, item: Item & { kind: 'repeat' }, next: Step): St
   const { min, lazy } = item
   const max = Math.min(item.max, MAX_RUN)
   return (state, at) => {
-    const { chart } = state
-    const size = chart.terms.length
+    const { kinds } = state
+    const size = kinds.length
     if (lazy) {
       for (let n = 0; n <= max; n++) {
         if (n >= min && next(state, at + n)) return true
-        if (at + n >= size || !test(chart, at + n) || state.budget-- < 0) return false
+        if (at + n >= size || !fits(kinds[at + n] as number, test) || state.budget-- < 0) return false
       }
       return false
     }
     let n = 0
-    while (n < max && at + n < size && test(chart, at + n)) n++
+    while (n < max && at + n < size && fits(kinds[at + n] as number, test)) n++
     for (; n >= min; n--) {
       if (next(state, at + n)) return true
       if (state.budget-- < 0) return false
@@ -78,80 +97,115 @@ const compileRun = (test: Test, item: Item & { kind: 'repeat' }, next: Step): St
   }
 }
 
+/** A group that repeats: `again` goes over it once more, and comes back here. */
 const compileRepeat = (item: Item & { kind: 'repeat' }, next: Step): Step => {
   const { min, lazy, item: inner } = item
   if (inner.kind === 'term') return compileRun(anyOf(inner.options), item, next)
-  let step = next
-  for (let n = Math.min(item.max, Math.max(min, MAX_REPEAT)); n > 0; n--) {
-    const rest = step
-    const again = compile(inner, rest)
-    if (n <= min) step = again
-    else step = lazy ? (s, at) => next(s, at) || again(s, at) : (s, at) => again(s, at) || next(s, at)
+  const max = Math.min(item.max, Math.max(min, MAX_REPEAT))
+  /** How often the group was gone over in the repetition that is under way. */
+  let times = 0
+  const goOn: Step = (state, at) => {
+    if (times < min) return again(state, at)
+    if (times === max) return next(state, at)
+    return lazy ? next(state, at) || again(state, at) : again(state, at) || next(state, at)
   }
-  return step
+  const again = compile(inner, (state, at) => {
+    times++
+    const matched = goOn(state, at)
+    times--
+    return matched
+  })
+  // What follows may come here again, if this stands in a group that repeats.
+  return (state, at) => {
+    const before = times
+    times = 0
+    const matched = goOn(state, at)
+    times = before
+    return matched
+  }
 }
 
-/** The options in their order; of those that begin with a word only the ones that begin with the word that is there. */
+const ANY = oneOf(new Set(['*']))
+/** The kind of what comes after the last term. */
+const END = kindOf(noWord(''))
+
+/** The options in their order, of those that can begin with the term that is there. */
 const compileEither = (options: readonly Item[], next: Step): Step => {
   const all = options.map(option => {
     const { keys, empty } = startsOf(option)
-    const words = empty || [...keys].some(key => key === '*' || key.startsWith('#')) ? undefined : keys
-    return { step: compile(option, next), words }
+    return { step: compile(option, next), begins: empty ? ANY : oneOf(keys) }
   })
-  const known = new Set(all.flatMap(({ words }) => [...(words ?? [])]))
-  const stepsAt = (word = '*') => all.filter(({ words }) => !words || words.has(word)).map(({ step }) => step)
-  const byWord = new Map([...known].map(word => [knownWord(word), stepsAt(word)]))
-  const others = stepsAt()
+  const keys = startsOf({ kind: 'either', options })
+  const begins = keys.empty ? ANY : oneOf(keys.keys)
   return (state, at) => {
-    const { words } = state.chart
-    const steps = at < words.length ? (byWord.get(words[at] as number) ?? others) : others
-    for (let i = 0; i < steps.length; i++) if ((steps[i] as Step)(state, at)) return true
+    const kind = at < state.kinds.length ? (state.kinds[at] as number) : END
+    if (!fits(kind, begins)) return false
+    for (let i = 0; i < all.length; i++) {
+      const option = all[i] as (typeof all)[number]
+      if (fits(kind, option.begins) && option.step(state, at)) return true
+    }
     return false
   }
 }
 
-const hasOne = (set: number, labels: readonly number[]): boolean => {
-  for (let i = 0; i < labels.length; i++) if (hasLabel(set, labels[i] as number)) return true
-  return false
+const goOver = (state: State, at: number, edge: Edge): void => {
+  const { over, passed } = state
+  const one = over[passed]
+  if (one) {
+    one.at = at
+    one.edge = edge
+  } else over.push({ at, edge })
+  state.passed++
 }
 
 const compileEdge = (item: Item & { kind: 'edge' }, next: Step): Step => {
   const { labels, mention } = item
-  const numbers = labels.map(labelNumber)
+  const begins = oneOf(startsOf(item).keys)
   // Every edge is tried, also after one fitted: `UBND {Place}` proposes each place that can begin there.
   return (state, at) => {
-    const { chart } = state
-    if (at >= chart.terms.length) return false
-    const here = chart.labels[at] as number
-    if (here === NO_LABELS || !hasOne(here, numbers)) return false
-    const edges = chart.edges[at] as Edge[]
+    const { kinds } = state
+    if (at >= kinds.length || !fits(kinds[at] as number, begins)) return false
+    const edges = state.chart.edges[at] as Edge[]
     let matched = false
     for (let i = 0; i < edges.length; i++) {
       const edge = edges[i] as Edge
       if (!labels.includes(edge.label)) continue
       if (state.budget-- < 0) return matched
-      if (mention) state.over.push({ at, edge })
+      if (mention) goOver(state, at, edge)
       if (next(state, edge.end)) matched = true
-      if (mention) state.over.pop()
+      if (mention) state.passed--
       else if (matched) return true
     }
     return matched
   }
 }
 
+const beginCapture = (state: State, name: string, at: number): void => {
+  const { captures, captured } = state
+  const capture = captures[captured]
+  if (capture) {
+    capture.name = name
+    capture.start = at
+    capture.end = -1
+  } else captures.push({ name, start: at, end: -1 })
+  state.captured++
+}
+
 const compileCapture = ({ name, item }: Item & { kind: 'capture' }, next: Step): Step => {
   const inner = compile(item, (state, at) => {
-    const capture = state.captures.findLast(c => c.name === name && c.end < 0)
-    if (!capture) return false
+    const { captures } = state
+    let last = state.captured - 1
+    while ((captures[last] as Capture).name !== name || (captures[last] as Capture).end >= 0) last--
+    const capture = captures[last] as Capture
     capture.end = at
     const matched = next(state, at)
     capture.end = -1
     return matched
   })
   return (state, at) => {
-    state.captures.push({ name, start: at, end: -1 })
+    beginCapture(state, name, at)
     const matched = inner(state, at)
-    state.captures.pop()
+    state.captured--
     return matched
   }
 }
@@ -160,7 +214,8 @@ const compile = (item: Item, next: Step): Step => {
   switch (item.kind) {
     case 'term': {
       const test = anyOf(item.options)
-      return (state, at) => at < state.chart.terms.length && test(state.chart, at) && next(state, at + 1)
+      return (state, at) =>
+        at < state.kinds.length && fits(state.kinds[at] as number, test) && next(state, at + 1)
     }
     case 'edge':
       return compileEdge(item, next)
@@ -179,12 +234,22 @@ const compile = (item: Item, next: Step): Step => {
     case 'start':
       return (state, at) => at === 0 && next(state, at)
     case 'end':
-      return (state, at) => at === state.chart.terms.length && next(state, at)
+      return (state, at) => at === state.kinds.length && next(state, at)
   }
 }
 
-/** One for all attempts: each leaves `captures` and `over` as empty as it found them. */
-const state: State = { chart: new Chart([], []), start: 0, captures: [], over: [], out: NOTHING, budget: 0 }
+/** One for all attempts. */
+const state: State = {
+  chart: new Chart([], []),
+  kinds: [],
+  start: 0,
+  captures: [],
+  captured: 0,
+  over: [],
+  passed: 0,
+  out: NOTHING,
+  budget: 0,
+}
 
 export class Pattern {
   readonly source: string
@@ -192,6 +257,7 @@ export class Pattern {
   readonly starts: ReadonlySet<string>
   /** What must stand somewhere in a match (see `Rules`): one of each set. */
   readonly needs: readonly ReadonlySet<string>[]
+  private readonly begins: Test
   private readonly run: Step
 
   /** @throws KetnoiError where the pattern is not well formed */
@@ -201,12 +267,16 @@ export class Pattern {
     this.source = source
     this.starts = first.empty ? new Set(['*']) : first.keys
     this.needs = needsOf(item)
+    this.begins = oneOf(this.starts)
     this.run = compile(item, accept)
   }
 
   /** The matches that begin at `at`: one, or one for each mention that could stand in it. */
   at(chart: Chart, at: number): readonly Match[] {
+    const { kinds } = chart
+    if (!fits(kinds[at] as number, this.begins)) return NOTHING
     state.chart = chart
+    state.kinds = kinds
     state.start = at
     state.out = NOTHING
     state.budget = BUDGET

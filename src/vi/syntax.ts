@@ -28,7 +28,7 @@ export type Item =
   | { kind: 'term'; options: Condition[][] }
   | { kind: 'edge'; labels: string[]; mention: boolean }
   | { kind: 'sequence'; items: Item[] }
-  | { kind: 'either'; options: Item[] }
+  | { kind: 'either'; options: readonly Item[] }
   | { kind: 'repeat'; item: Item; min: number; max: number; lazy: boolean }
   | { kind: 'capture'; name: string; item: Item }
   | { kind: 'look'; item: Item; want: boolean }

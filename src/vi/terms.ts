@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
-import { type Word, wordOf } from './words.ts'
+import { type Word, wordIn } from './words.ts'
 
 /** A term as compromise holds it (text, pre, post, normal, tags, index), with its offsets in the text. */
 export interface Term {
@@ -48,6 +48,7 @@ const WORD = [
 ].join('|')
 const TERM = new RegExp(String.raw`${NUMBER}|${WORD}|\.{2,}|\n|[^\s\u200B-\u200F\u2060\uFEFF]`, 'gu')
 
+const LINE_END = 10
 const CLOSES = new Set(['”', '"', '’', '»', ')', ']'])
 const STARTS_SENTENCE = /^[\s]*(?:$|[\p{Lu}\p{N}“"«‘([–—•*+-])/u
 
@@ -65,52 +66,80 @@ const isInitial = (word: string, last: Term | undefined, text: string, after: nu
 const NO_TAGS: Set<string> = new Set()
 const NOWHERE: [number, number] = [0, 0]
 
+/** What a character is: of those in the tables of the first alphabets; 0 for all that wants a closer look. */
+const [LETTER, GAP, MARK] = [1, 2, 3]
+const characters = Uint8Array.from({ length: 0x2000 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/\p{L}/u.test(character)) return LETTER
+  return character === ' ' ? GAP : /[\n,;:()!?"]/.test(character) ? MARK : 0
+})
+const isLetter = (text: string, at: number): boolean => characters[text.charCodeAt(at)] === LETTER
+
+/** The end of the term at `at`, if it is a plain one, as most are: letters up to a gap or mark, or a mark; else `at`. */
+const plainEnd = (text: string, at: number): number => {
+  const first = characters[text.charCodeAt(at)]
+  if (first === MARK) return at + 1
+  if (first !== LETTER) return at
+  let end = at + 1
+  while (end < text.length && isLetter(text, end)) end++
+  return end === text.length || characters[text.charCodeAt(end)] ? end : at
+}
+
 /** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
 export const splitTerms = (text: string): Term[][] => {
   const sentences: Term[][] = []
   let sentence: Term[] = []
   let last: Term | undefined
-  let end = 0
   let ending = false
   const close = () => {
     if (sentence.length > 0) sentences.push(sentence)
     sentence = []
     ending = false
   }
-  TERM.lastIndex = 0
-  for (let match = TERM.exec(text); match; match = TERM.exec(text)) {
-    let [word] = match
-    const start = match.index
-    if (word === '\n') {
+  /** Where the last term ends, and where to go on from. */
+  let [end, next] = [0, 0]
+  while (next < text.length) {
+    let start = next
+    if (characters[text.charCodeAt(start)] === GAP) {
+      next++
+      continue
+    }
+    next = plainEnd(text, start)
+    if (next === start) {
+      TERM.lastIndex = start
+      const match = TERM.exec(text)
+      if (!match) break
+      start = match.index
+      next = TERM.lastIndex
+    }
+    if (text.charCodeAt(start) === LINE_END) {
       close()
       continue
     }
     if (
-      text[start + word.length] === '.' &&
-      text[start + word.length + 1] !== '.' &&
-      (DOTTED.has(word) || isInitial(word, last, text, start + 2))
-    ) {
-      word += '.'
-      TERM.lastIndex++
-    }
-    if (ending && !CLOSES.has(word)) close()
+      text[next] === '.' &&
+      text[next + 1] !== '.' &&
+      (DOTTED.has(text.slice(start, next)) || isInitial(text.slice(start, next), last, text, next + 1))
+    )
+      next++
+    const word = wordIn(text, start, next)
+    if (ending && !CLOSES.has(word.text)) close()
     if (sentence.length >= MAX_TERMS) close()
-    const gap = text.slice(end, start)
-    const known = wordOf(word)
+    const gap = start === end + 1 && text[end] === ' ' ? ' ' : text.slice(end, start)
     if (last) last.post = gap
-    end = start + word.length
+    end = next
     last = {
-      text: word,
+      text: word.text,
       pre: last ? '' : gap,
       post: '',
-      normal: known.normal,
-      word: known,
+      normal: word.normal,
+      word,
       tags: NO_TAGS,
       index: NOWHERE,
       start,
       end,
     }
-    if (known.ends && !isListMark(sentence)) ending = endsHere(text, end)
+    if (word.ends && !isListMark(sentence)) ending = endsHere(text, end)
     sentence.push(last)
   }
   if (last) last.post = text.slice(end)

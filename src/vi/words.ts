@@ -10,6 +10,7 @@ export const LOOKS = { Cap: 1, Upper: 2, Num: 4, Punct: 8, Letter: 16, Foreign: 
 export type Look = keyof typeof LOOKS
 
 export interface Word {
+  text: string
   /** Lower case, tone mark on the first vowel, without the full stop of an abbreviation. */
   normal: string
   /** The number of `normal`: two words of a document, or a word and one that is known, are one where it is the same. */
@@ -20,6 +21,9 @@ export interface Word {
   syllable: Syllable
   /** A full stop or another mark that can end a sentence. */
   ends: boolean
+  /** What patterns can tell of it (kinds.ts), as long as they name no more than when it was worked out. */
+  kind: number
+  kindAsOf: number
 }
 
 /** The bits of LOOKS that a text has. */
@@ -37,11 +41,14 @@ const ENDS = new Set(['.', '!', '?', '…'])
 const known = new Map<string, number>()
 /** The numbers of other words, and what words are: kept while there are not too many. */
 let others = new Map<string, number>()
-let words = new Map<string, Word>()
 const MAX_KEPT = 50_000
-/** A longer text would keep the document alive that it was cut from. */
-const MAX_LENGTH = 12
 let last = 0
+
+/** What words are, found by their letters where they stand in a text: a hash table, at most half full. */
+let words: (Word | undefined)[] = []
+let kept = 0
+/** A longer word is seldom met again. */
+const MAX_LENGTH = 12
 
 /** The number of a word that a list or a pattern names, given in its one spelling. */
 export const knownWord = (normal: string): number => {
@@ -55,15 +62,13 @@ export const knownWord = (normal: string): number => {
 
 /** Forgets words, if too many are kept. Between documents only: within one a word keeps its number. */
 export const forgetWords = (): void => {
-  if (others.size + words.size < MAX_KEPT) return
+  if (others.size + kept < MAX_KEPT) return
   others = new Map()
-  words = new Map()
+  words = []
+  kept = 0
 }
 
-/** What a word is. */
-export const wordOf = (text: string): Word => {
-  const kept = words.get(text)
-  if (kept) return kept
+const makeWord = (text: string): Word => {
   const ends = ENDS.has(text) || text.startsWith('..')
   const normal = foldWord(text.length > 1 && text.endsWith('.') && !ends ? text.slice(0, -1) : text)
   let id = known.get(normal) ?? others.get(normal)
@@ -74,18 +79,54 @@ export const wordOf = (text: string): Word => {
   let looks = looksOf(text)
   const syllable = looks & LOOKS.Letter ? syllableOf(normal) : SYLLABLE.None
   if (syllable === SYLLABLE.Foreign) looks |= LOOKS.Foreign
-  const word = { normal, id, looks, syllable, ends }
-  if (text.length <= MAX_LENGTH) words.set(text, word)
+  return { text, normal, id, looks, syllable, ends, kind: 0, kindAsOf: -1 }
+}
+
+const isAt = (word: string, text: string, start: number): boolean => {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
+
+/** The place in the table where a word is, or where it would be. */
+const placeOf = (text: string, start: number, end: number): number => {
+  const mask = words.length - 1
+  let hash = 0
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
+  for (let at = hash & mask; ; at = (at + 1) & mask) {
+    const word = words[at]
+    if (!word || (word.text.length === end - start && isAt(word.text, text, start))) return at
+  }
+}
+
+const keep = (word: Word): void => {
+  if (++kept * 2 > words.length) {
+    const before = words
+    words = new Array(Math.max(1024, words.length * 2)).fill(undefined)
+    for (const one of before) if (one) words[placeOf(one.text, 0, one.text.length)] = one
+  }
+  words[placeOf(word.text, 0, word.text.length)] = word
+}
+
+/** The word that stands in a text from `start` to before `end`. */
+export const wordIn = (text: string, start: number, end: number): Word => {
+  const isLong = end - start > MAX_LENGTH
+  const there = isLong || kept === 0 ? undefined : words[placeOf(text, start, end)]
+  if (there) return there
+  const word = makeWord(text.slice(start, end))
+  if (!isLong) keep(word)
   return word
 }
 
 /** For a term that stands for a name: it looks as the name does, and no word of a pattern is it. */
 export const noWord = (text: string): Word => ({
+  text,
   normal: '',
   id: 0,
   looks: looksOf(text),
   syllable: SYLLABLE.None,
   ends: false,
+  kind: 0,
+  kindAsOf: -1,
 })
 
 export const isCapital = ({ looks }: Word): boolean => (looks & LOOKS.Cap) !== 0

@@ -1,4 +1,4 @@
-/** Starts run.ts. Node 20 can't run TypeScript; vitest, which can, lends what it runs tests with. */
+/** Starts run.ts, or the file named first (`weights.ts`). Node 20 can't run TypeScript; vitest, which can, lends what it runs tests with. */
 import { createViteServer } from 'vitest/node'
 
 // The reader may have seen enough: `npm run score -- --errors | head`.
@@ -11,8 +11,10 @@ const server = await createViteServer({
   optimizeDeps: { noDiscovery: true },
 })
 try {
-  const { run } = await server.ssrLoadModule('/tests/gold/run.ts')
-  run(process.argv.slice(2))
+  const [first = '', ...rest] = process.argv.slice(2)
+  const isNamed = first.endsWith('.ts')
+  const { run } = await server.ssrLoadModule(`/tests/gold/${isNamed ? first : 'run.ts'}`)
+  run(isNamed ? rest : process.argv.slice(2))
 } catch (error) {
   // A mistake in an article, a folder that isn't there, an option that isn't known: not ours.
   console.error(error.name === 'KetnoiError' || error.code ? error.message : error)

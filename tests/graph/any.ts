@@ -16,6 +16,10 @@ const NAMES = [
   'UBND xã Mỹ',
   'Ủy ban nhân dân xã Mĩ',
   'thăm',
+  'Yên Bái',
+  'Lào Cai',
+  'Bộ Tài chính',
+  'Bộ Kế hoạch và Đầu tư',
   'Ê',
 ]
 /** Names that an entity of the type has in the news; the others are as odd as names get. */

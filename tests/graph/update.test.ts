@@ -136,8 +136,8 @@ describe('what several articles say is joined', () => {
     const graph = graphOf([
       recordOf('a', 'Huế', { Huế: { type: 'Place', rank: 'Đại tá', level: 'thành phố' } }),
     ])
-    expect(entity(graph, 'Huế')).not.toHaveProperty('ranks')
-    expect(entity(graph, 'Huế').level).toBe('thành phố')
+    expect(entity(graph, 'thành phố Huế')).not.toHaveProperty('ranks')
+    expect(entity(graph, 'thành phố Huế').level).toBe('thành phố')
   })
 })
 

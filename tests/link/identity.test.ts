@@ -51,12 +51,11 @@ const nodeOf = (type: Entity['type'], named: Named[]): string[] => {
     ),
   )
   return records.map(({ id }) => {
-    const local = graph.findOutEdge(
-      `article:${id}`,
-      (_, edge) =>
-        edge.type === 'MENTIONS' &&
-        (edge as Mentions).name === (named[Number(id.slice(4))] ?? [''])[0].normalize('NFC'),
-    )
+    const [name] = named[Number(id.slice(4))] ?? ['']
+    const local = graph.findOutEdge(`article:${id}`, (_, edge) => {
+      const { type, name: usual, aliases } = edge as Mentions
+      return type === 'MENTIONS' && [usual, ...aliases].includes(name.normalize('NFC'))
+    })
     return graph.target(local)
   })
 }

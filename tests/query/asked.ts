@@ -227,6 +227,14 @@ export const ASKED: Asked[] = [
     rows: [[MEETING, MEETING, 'meeting', '2023-06-21', '2023-06-21', [CITY], [PEOPLE]]],
   },
   {
+    query: 'then-and-now',
+    args: { place: 'Tỉnh Điện Biên', to: '2024-03' },
+    rows: [
+      [MEETING, MEETING, 'meeting', '2023-06-21', '2023-06-21', [PROVINCE], [CITY], [PEOPLE]],
+      [CEREMONY, CEREMONY, 'ceremony', '2024-03-10', '2024-03-10', [PROVINCE], [PROVINCE], [REGION]],
+    ],
+  },
+  {
     query: 'timeline',
     args: { from: '2024-03-11', to: '2024-05-03' },
     rows: [['2024-05-02', '2024-05-04', CONTEST, CONTEST, 'contest', ['huyện Điện Biên'], [REGIMENT]]],

@@ -164,3 +164,47 @@ test('each fact points to the sentence that says it, in the NFC text', () => {
   const { evidence } = said(text.normalize('NFD'))
   expect(evidence('HOLDS_POSITION')).toEqual(['Ông Lò Văn Inh, Tư lệnh Quân khu 2, đến.'])
 })
+
+describe('lives', () => {
+  test('the steps of a life are of the one in whose notice they stand', () =>
+    expect(
+      said(
+        lines(
+          'Quân khu 2 và gia đình báo tin:',
+          'Đồng chí Đại tá LÒ VĂN INH',
+          'Sinh năm 1931; quê quán: xã Pà Cò; nguyên Chính ủy Quân khu 1, đã từ trần ngày 15/11/2022.',
+          'TÓM TẮT TIỂU SỬ',
+          '- 1952: tham gia Chiến dịch Tây Bắc.',
+          '- 1968 - 1976: Trung đoàn trưởng Trung đoàn 50.',
+        ),
+      ).facts('HOLDS_POSITION'),
+    ).toBe(
+      lines(
+        'Lò Văn Inh -> Quân khu 1 (Chính ủy, former)',
+        'Lò Văn Inh -> Trung đoàn 50 (Trung đoàn trưởng, former)',
+      ),
+    ))
+
+  test.each([
+    [
+      'Ông Lò Văn Inh sinh năm 1970. Quá trình công tác:\n+ 2014 - 2019: Giám đốc Quân khu 2;',
+      'Lò Văn Inh -> Quân khu 2 (Giám đốc, former)',
+    ],
+    ['Trên cương vị Tư lệnh Quân khu 2, ông đến. Ông Lò Văn Inh về.', ''],
+    [
+      'Ông Lò Văn Inh về quê. Năm 1973, trên cương vị Tư lệnh Quân khu 2, ông ra Huế.',
+      'Lò Văn Inh -> Quân khu 2 (Tư lệnh)',
+    ],
+    [
+      'Ông Lò Văn Inh được giao làm Tư lệnh Quân khu 2. Ông Inh thay ông Sùng A Páo nghỉ hưu.',
+      lines('Lò Văn Inh -> Quân khu 2 (Tư lệnh)', 'Sùng A Páo -> Quân khu 2 (Tư lệnh, former)'),
+    ],
+    [
+      'Bà Lò Thị Yên, Chủ tịch UBND huyện Mai Châu, và ông Lò Văn Inh, Phó Chủ tịch, đến.',
+      lines(
+        'Lò Thị Yên -> UBND huyện Mai Châu (Chủ tịch)',
+        'Lò Văn Inh -> UBND huyện Mai Châu (Phó Chủ tịch)',
+      ),
+    ],
+  ])('%s', (text, facts) => expect(said(text).facts('HOLDS_POSITION')).toBe(facts))
+})

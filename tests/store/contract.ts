@@ -185,6 +185,49 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
       expect(await exported(store)).toBe(wanted([]))
     })
 
+    test('joins what came after another while articles name both, whichever comes first', async () => {
+      const article = (id: string, name: string, type: string, published: string) =>
+        recordOf(id, name, { [name]: { type } }, [], { published })
+      const old = [
+        article('a', 'tỉnh Yên Bái', 'Place', '2024-05-01'),
+        article('b', 'Bộ Kế hoạch và Đầu tư', 'Organization', '2024-05-01'),
+      ]
+      const next = [
+        article('c', 'tỉnh Lào Cai', 'Place', '2025-08-01'),
+        article('d', 'Bộ Tài chính', 'Organization', '2025-08-01'),
+      ]
+      const rows = () =>
+        store.query(
+          `MATCH (a)-[r:SUCCEEDED_BY]->(b)
+           RETURN a.name AS old, b.name AS next, r.on AS on, r.extent AS extent ORDER BY old`,
+        )
+      const both = [
+        { old: 'Bộ Kế hoạch và Đầu tư', next: 'Bộ Tài chính', on: '2025-03-01', extent: null },
+        { old: 'tỉnh Yên Bái', next: 'tỉnh Lào Cai', on: '2025-07-01', extent: 'within' },
+      ]
+      for (const [first, then] of [
+        [old, next],
+        [next, old],
+      ] as const) {
+        await add(store, [...first])
+        expect(await rows()).toEqual([])
+        await add(store, [...then])
+        expect(await rows()).toEqual(both)
+        expect(await exported(store)).toBe(wanted([...old, ...next]))
+        await add(store, [{ ...(then[0] as Record), title: 'Bản mới' }, then[1] as Record])
+        expect(await rows()).toEqual(both)
+        await remove(
+          store,
+          then.map(({ id }) => id),
+        )
+        expect(await exported(store)).toBe(wanted([...first]))
+        await remove(
+          store,
+          first.map(({ id }) => id),
+        )
+      }
+    })
+
     test('writes a change a second time without effect', async () => {
       const change = update(
         emptyGraph(),

@@ -12,7 +12,9 @@ lexicon.add('Honorific', 'ông')
 const chartOf = (text: string) => Chart.of(splitTerms(text).flat(), lexicon)
 const named = (...sources: string[]) =>
   new Rules(sources.map(source => ({ name: source, pattern: new Pattern(source) })))
-const names = (rules: Iterable<{ name: string }>) => [...rules].map(rule => rule.name)
+const names = (entries: readonly { rule: { name: string } }[]) => [
+  ...new Set(entries.map(({ rule }) => rule.name)),
+]
 
 test('the rules that can begin at a term, in their order', () => {
   const rules = named('họp', '#Rank #Cap', '#Cap #Cap', '(?! lan) #Cap', 'Thiếu .', '{Person}')
@@ -44,4 +46,15 @@ test('the rules that can match in a sentence: all that they need is there', () =
     '. (?= họp)',
   ])
   expect(names(rules.in(chartOf('ông họp')))).toEqual(['#Honorific .* họp', '. (?= họp)'])
+})
+
+test('what a rule needs comes after its beginning', () => {
+  const rules = named('#Cap .* họp')
+  expect(rules.in(chartOf('Lan họp và Hoa nói')).map(({ at }) => at)).toEqual([0])
+})
+
+test('a pattern that names more words is told the kinds of a chart that was there before', () => {
+  const chart = chartOf('ông xem kịch')
+  expect(names(named('xem').in(chart))).toEqual(['xem'])
+  expect(names(named('kịch').in(chart))).toEqual(['kịch'])
 })
