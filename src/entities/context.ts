@@ -90,9 +90,19 @@ export class Context {
     )
   }
 
-  /** The province that the article is about, or the item of a column of short news (`* Sáng qua, …`) that `mention` is in. */
-  province({ sentence }: Mention): Locality | undefined {
-    return this.items.get(sentence.paragraph)?.ownProvince ?? this.ownProvince
+  /**
+   * The province that `mention` is in by what its sentence says, else that of the item of a column of short news
+   * (`* Sáng qua, …`) that it is in, else the one that the article is about.
+   */
+  province({ sentence, start }: Mention): Locality | undefined {
+    return (
+      this.before(
+        start,
+        m => m.mention.sentence === sentence && isProvince(m.locality) && isOwner(m.mention),
+      ) ??
+      this.items.get(sentence.paragraph)?.ownProvince ??
+      this.ownProvince
+    )
   }
 
   /** The district, town or city of a province that was named last before `mention`: of what a `Phòng` is the office. */
@@ -126,6 +136,13 @@ const FAR = 200
 /** What an item of a column of short news begins with. */
 const ITEM = new Set(['*', '•'])
 const isInItem = ({ sentence: { chart } }: Mention): boolean => ITEM.has(chart.terms[0]?.text ?? '')
+
+/** Whether those named next are of this province: `tại điểm cầu tỉnh Sơn La có …`, `đoàn tỉnh Đắk Lắk do …`. */
+const isOwner = ({ sentence: { chart }, first, last }: Mention): boolean => {
+  const word = (at: number) => foldName(chart.terms[at]?.text ?? '')
+  if (word(first - 2) === 'điểm' && word(first - 1) === 'cầu') return true
+  return word(last) === 'do' && Array.from({ length: 5 }, (_, i) => word(first - 1 - i)).includes('đoàn')
+}
 const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
 /** The unit that a place is, or that a committee with a level of its own names: `Huyện ủy Mai Châu`. */

@@ -15,6 +15,14 @@ describe('bodies', () => {
     ['Huyện ủy Mai Châu họp. Bí thư Huyện ủy chủ trì.', 'Huyện ủy Mai Châu'],
     ['Quân khu 2 họp. Bí thư Đảng ủy, Chính ủy Quân khu dự.', 'Quân khu 2; Đảng ủy Quân khu 2'],
     ['Quân khu 2 họp. Bộ Tham mưu Quân khu dự.', 'Quân khu 2; Bộ Tham mưu Quân khu 2'],
+    [
+      'Tỉnh Phú Thọ họp trực tuyến. Dự tại điểm cầu tỉnh Sơn La có lãnh đạo Tỉnh ủy; tại điểm cầu tỉnh Lào Cai có lãnh đạo UBND tỉnh.',
+      'Tỉnh ủy Sơn La; UBND tỉnh Lào Cai',
+    ],
+    [
+      'Lũ lớn ở tỉnh Lào Cai. Đoàn tỉnh Đắk Lắk do lãnh đạo UBND tỉnh dẫn đầu đem gạo đến.',
+      'UBND tỉnh Đắk Lắk',
+    ],
     ['UBND tỉnh họp.', 'UBND tỉnh'],
   ])('a short form is of the unit that the article is about: %s', (text, names) =>
     expect(bodies(text)).toBe(names),
