@@ -3,7 +3,7 @@
  * `UBND tỉnh Điện Biên`. The unit of each level is the one that the article names most, the title counting thrice.
  */
 import { foldName } from '../text/fold.ts'
-import { unitOfCode, unitsNamed } from '../vi/gazetteer.ts'
+import { parentsOf, unitsNamed } from '../vi/gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { levelAndName } from './places.ts'
 
@@ -137,10 +137,11 @@ const FAR = 200
 const ITEM = new Set(['*', '•'])
 const isInItem = ({ sentence: { chart } }: Mention): boolean => ITEM.has(chart.terms[0]?.text ?? '')
 
-/** Whether those named next are of this province: `tại điểm cầu tỉnh Sơn La có …`, `đoàn tỉnh Đắk Lắk do …`. */
+/** Whether those named next are of this province: `tại điểm cầu tỉnh Sơn La có …`, `phát biểu từ Sơn La, …`, `đoàn tỉnh Đắk Lắk do …`. */
 const isOwner = ({ sentence: { chart }, first, last }: Mention): boolean => {
   const word = (at: number) => foldName(chart.terms[at]?.text ?? '')
-  if (word(first - 2) === 'điểm' && word(first - 1) === 'cầu') return true
+  const before = `${word(first - 2)} ${word(first - 1)}`
+  if (before === 'điểm cầu' || before === 'biểu từ') return true
   return word(last) === 'do' && Array.from({ length: 5 }, (_, i) => word(first - 1 - i)).includes('đoàn')
 }
 const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
@@ -170,9 +171,8 @@ export const levelOfCommittee = ([, word]: RegExpExecArray): string =>
 /** The one province that has a district of that name; none where several have. */
 const provinceOf = ({ name, level }: Locality): Locality | undefined => {
   if (!DISTRICTS.has(level)) return undefined
-  const codes = new Set(unitsNamed(name).flatMap(unit => (unit.level === level && unit.parent) || []))
-  const [code] = codes
-  return codes.size === 1 && code ? unitOfCode(code) : undefined
+  const parents = unitsNamed(name).flatMap(unit => (unit.level === level ? parentsOf(unit) : []))
+  return new Set(parents.map(({ code }) => code)).size === 1 ? parents.at(-1) : undefined
 }
 
 const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])

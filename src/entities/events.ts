@@ -40,6 +40,9 @@ const ASIDE =
 
 /** `định khai mạc ngày 14/10, nay dời sang ngày 21/10`: the new day counts. */
 const MOVED_TO = /(?:dời|lùi|hoãn|chuyển)(?: lịch| lại)? (?:sang|đến|tới)(?: ngày| sáng| chiều| tối)? $/iu
+/** `Diễn đàn … do Bộ Y tế tổ chức đã diễn ra ngày 12-5`: the clause of the event ends in its day. */
+const HELD_ON = /^[^;:“”]{0,160} (?:diễn ra|khai mạc)(?: vào)?(?: sáng| chiều| tối)?(?: ngày)? $/iu
+
 /** `tối 5/10 … sau hai ngày làm việc`: the last day of those. */
 const AFTER_DAYS =
   /sau (hai|ba|bốn|năm|sáu|bảy|\d{1,2}) ngày (?:làm việc|diễn ra|tranh tài|thi đấu|sôi nổi|xét xử)/iu
@@ -70,6 +73,10 @@ const dateIn = (mention: Mention, all: readonly DateMention[], text: string): Da
     date => date.start > mention.end && MOVED_TO.test(text.slice(mention.end, date.start)),
   )
   if (moved) return moved
+  const held = dates.find(
+    date => date.start > mention.end && HELD_ON.test(text.slice(mention.end, date.start)),
+  )
+  if (held) return held
   const before = dates.findLast(date => date.end <= mention.start)
   const after = dates.find(date => date.start >= mention.end && date.start - mention.end < 60)
   if (before && after && text.slice(before.end, mention.start).includes(';')) return after
@@ -198,9 +205,34 @@ export const resolveEvents = (
       (isVerb || isOfParagraph(mention) ? dayBefore(sentence) : undefined)
     if (date) entity.properties.date = date
   }
-  for (const sentence of sentences) extend(sentence, dates.get(sentence) ?? [], entities, text)
+  for (const sentence of sentences) {
+    refine(sentence, dates.get(sentence) ?? [], entities, text)
+    extend(sentence, dates.get(sentence) ?? [], entities, text)
+  }
   return entities
 }
+
+/** The day of an event that is told later by its head: `Theo bà Hòa, diễn đàn dự kiến diễn ra ngày 12-5`. */
+const refine = (
+  sentence: Sentence,
+  dates: readonly DateMention[],
+  entities: readonly DraftEntity[],
+  text: string,
+): void => {
+  for (const { iso, start } of dates) {
+    const [, lead = ''] = TOLD_BY_HEAD.exec(text.slice(sentence.start, start)) ?? []
+    if (iso.length < 7 || !lead || iso.includes('/')) continue
+    const event = entities.findLast(({ name, mentions: [first] }) => {
+      const head = foldSpelling(name).split(' ').slice(0, 2).join(' ')
+      const isBefore = first && first.end <= sentence.start
+      return isBefore && ` ${foldSpelling(lead)} `.startsWith(` ${head} `)
+    })
+    const known = event?.properties.date ?? ''
+    if (event && iso.length > known.length && iso.startsWith(known)) event.properties.date = iso
+  }
+}
+const TOLD_BY_HEAD =
+  /^(?:.*, )?((?:hội|diễn|lễ|giải|đại|cuộc|triển|liên|festival|phiên|kỳ|tọa)\P{Lu}[^;:“”]*) (?:diễn ra|khai mạc|tổ chức)(?: vào)?(?: sáng| chiều| tối)?(?: ngày| tháng)? $/iu
 
 /**
  * The period of an event that was named with its first day, in its sentence or before:

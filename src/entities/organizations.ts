@@ -85,6 +85,8 @@ const withUnit = (
       (DISTRICT_OFFICE.test(foldWord(text)) ? context.district(mention) : undefined) ??
       context.province(mention))
   if (!unit) return { name: text }
+  // `Thành ủy TP.HCM`, `Sở Y tế TP.HCM`: nobody writes `HCM` alone.
+  if ((own || !level) && unit.name === 'HCM') return { name: `${text} TP.HCM`, unit }
   return { name: level ? `${text} ${unit.name}` : `${text} ${unit.level} ${unit.name}`, unit }
 }
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { shipped } from '../paths.ts'
 import { readYaml } from '../schema/yaml.ts'
 import { foldSpelling } from '../text/spelling.ts'
-import { allUnits, type Unit } from '../vi/gazetteer.ts'
-import { addTo, isThere, parentsOf, unitSuccessions } from './units.ts'
+import { allUnits, isThere, parentsOf, type Unit } from '../vi/gazetteer.ts'
+import { addTo, unitSuccessions } from './units.ts'
 
 export interface BodySuccession {
   /** Names, as the seed writes them. */

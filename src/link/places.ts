@@ -4,9 +4,9 @@
  * names. What can't be decided stays a name. Nothing here looks at another article.
  */
 import type { Entity, Record } from '../types.ts'
-import { type Unit, unitsNamed } from '../vi/gazetteer.ts'
+import { isThere, type Unit, unitsCoded, unitsNamed } from '../vi/gazetteer.ts'
 import { type PlaceName, readPlaceName } from './place-names.ts'
-import { addTo, around, firstOf, isOne, isThere, unitsCoded } from './units.ts'
+import { addTo, around, firstOf, isOne } from './units.ts'
 
 export interface Place {
   /** What tells it apart from other places. */
@@ -59,7 +59,9 @@ const fitting = ({ level, bare, isForeign, code, day }: Draft): Unit[] => {
   const byLevel = level ? named.filter(unit => unit.level === level) : named
   // A spelling that the seed lacks, with the code that a record gives.
   const ofLevel = byLevel.length || !code ? byLevel : unitsCoded(code)
-  const there = day ? ofLevel.filter(unit => isThere(unit, day)) : ofLevel
+  // `Bình Định` without a level word is the province also when it is gone; else it would be the phường of today.
+  const isMeant = (unit: Unit) => !day || isThere(unit, day) || (!level && isProvince(unit))
+  const there = ofLevel.filter(isMeant)
   // Without a day the latest form, which the seed has last.
   const units = distinct([...(there.length ? there : level ? ofLevel : [])].reverse())
   const given = code ? units.filter(unit => unitsCoded(code).some(one => isOne(one, unit))) : []

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
 import { foldName } from '../text/fold.ts'
-import { allUnits, type Unit } from '../vi/gazetteer.ts'
+import { allUnits, isThere, parentsOf, type Unit, unitsCoded } from '../vi/gazetteer.ts'
 
 /** How an old unit lies to one that came after: `within` it, it `contains` it, or each holds a part of the other. */
 export type Extent = 'within' | 'contains' | 'overlaps'
@@ -25,35 +25,12 @@ const LAST_DAY = '2025-06-30'
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
-/**
- * Was the unit there on some day of the period? A date may be a month or a year: 2025 has days before and after.
- * @param from an ISO date, as precise as is known
- */
-export const isThere = (unit: Unit, from: string, to = from): boolean =>
-  (!unit.validFrom || `${to}~` >= unit.validFrom) && (!unit.validTo || from <= unit.validTo)
-
 /** Adds to the list that a map has for a key. */
 export const addTo = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
 }
-
-let coded: Map<string, Unit[]> | undefined
-/** The units that have had this code. */
-export const unitsCoded = (code: string): readonly Unit[] => {
-  if (!coded) {
-    coded = new Map()
-    for (const unit of allUnits()) addTo(coded, unit.code, unit)
-  }
-  return coded.get(code) ?? []
-}
-
-/** What a unit is directly part of; several where that one changed meanwhile. */
-export const parentsOf = ({ parent, validFrom, validTo }: Unit): readonly Unit[] =>
-  parent === undefined
-    ? []
-    : unitsCoded(parent).filter(unit => isThere(unit, validFrom ?? '0000', validTo ?? '9999'))
 
 const codedOn = (code: string, day: string): Unit | undefined =>
   unitsCoded(code).find(unit => isThere(unit, day))

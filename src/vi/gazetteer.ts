@@ -34,9 +34,12 @@ export const allUnits = (): readonly Unit[] => {
 
 const isProvince = (unit: Unit) => unit.parent === undefined
 
-/** `Đăk Glei`, `Đắc Lắc`: other spellings of one word in names of the Central Highlands. */
+/** `Đăk Glei`, `Đắc Lắc`: other spellings of one word in names of the Central Highlands; `TP.HCM`. */
 const spelt = (key: string): string =>
-  key.replace(/^(?:đăk|đắc|dak) /u, 'đắk ').replace(/ (?:lăk|lắc|lak)$/u, ' lắk')
+  key
+    .replace(/^hcm$/u, 'hồ chí minh')
+    .replace(/^(?:đăk|đắc|dak) /u, 'đắk ')
+    .replace(/ (?:lăk|lắc|lak)$/u, ' lắk')
 
 let byName: Map<string, Unit[]> | undefined
 /** The units of that name, with or without a level word, in the order of the seed. */
@@ -51,12 +54,28 @@ export const unitsNamed = (name: string): readonly Unit[] => {
   return byName.get(spelt(foldName(name))) ?? []
 }
 
-let byCode: Map<string, Unit> | undefined
-/** The unit of that code. */
-export const unitOfCode = (code: string): Unit | undefined => {
-  byCode ??= new Map(allUnits().map(unit => [unit.code, unit]))
-  return byCode.get(code)
+let byCode: Map<string, Unit[]> | undefined
+/** The units that have had this code: 52 was Bình Định and is Gia Lai. */
+export const unitsCoded = (code: string): readonly Unit[] => {
+  if (!byCode) {
+    byCode = new Map()
+    for (const unit of allUnits()) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), unit])
+  }
+  return byCode.get(code) ?? []
 }
+
+/**
+ * Was the unit there on some day of the period? A date may be a month or a year: 2025 has days before and after.
+ * @param from an ISO date, as precise as is known
+ */
+export const isThere = (unit: Unit, from: string, to = from): boolean =>
+  (!unit.validFrom || `${to}~` >= unit.validFrom) && (!unit.validTo || from <= unit.validTo)
+
+/** What a unit is directly part of; several where that one changed meanwhile. */
+export const parentsOf = ({ parent, validFrom, validTo }: Unit): readonly Unit[] =>
+  parent === undefined
+    ? []
+    : unitsCoded(parent).filter(unit => isThere(unit, validFrom ?? '0000', validTo ?? '9999'))
 
 /** `Phan`, but not `Pleiku`. */
 const isBareSyllable = (unit: Unit): boolean =>

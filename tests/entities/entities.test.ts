@@ -23,6 +23,9 @@ describe('bodies', () => {
       'Lũ lớn ở tỉnh Lào Cai. Đoàn tỉnh Đắk Lắk do lãnh đạo UBND tỉnh dẫn đầu đem gạo đến.',
       'UBND tỉnh Đắk Lắk',
     ],
+    // Code 52 was Bình Định and is Gia Lai.
+    ['Mưa lớn ở TP Quy Nhơn. UBND tỉnh họp.', 'UBND tỉnh Bình Định'],
+    ['Mưa lớn ở TP.HCM. Sở Y tế và Thành ủy họp.', 'Sở Y tế TP.HCM; Thành ủy TP.HCM'],
     ['UBND tỉnh họp.', 'UBND tỉnh'],
   ])('a short form is of the unit that the article is about: %s', (text, names) =>
     expect(bodies(text)).toBe(names),
@@ -142,6 +145,8 @@ describe('events', () => {
     ['Sáng 3-5 mở Hội thi nấu ăn, kéo dài hai ngày.', '2024-05-05', '2024-05-03/2024-05-04'],
     ['Theo quyết định ký ngày 3-5, Sở Y tế nhận đất. Buổi tối có Hội thi nấu ăn.', '2024-05-05', undefined],
     ['Sáng 3-5, Sở Y tế mở Hội thi nấu ăn.', undefined, undefined],
+    ['Hội thi nấu ăn do Sở Y tế và Quân khu 2 cùng tổ chức đã diễn ra ngày 3-5.', '2024-05-05', '2024-05-03'],
+    ['Sở Y tế bàn về Hội thi nấu ăn. Theo ông Lê, hội thi dự kiến diễn ra ngày 8-5.', '2024-05-05', '2024-05-08'],
     ['Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', undefined],
   ])('%s (published %s) is on %s', (text, published, date) => expect(dateOf(text, published)).toBe(date))
 })

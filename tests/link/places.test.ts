@@ -33,6 +33,14 @@ const codeIn = (record: Record, name: string) => placeIn(record, name).unit?.cod
 /** A place alone in an article of that day. */
 const alone = (name: string, day?: string) => placeIn(recordNaming([name], [], day), name)
 
+test('a province without a level word is meant also when it is gone', () => {
+  expect(alone('Bình Định', '2025-11-25').unit).toMatchObject({
+    code: '52',
+    level: 'tỉnh',
+    name: 'Bình Định',
+  })
+})
+
 describe('the unit of the day', () => {
   test.each([
     ['tỉnh Lào Cai', '2024-05-01', '10'],
