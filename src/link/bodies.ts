@@ -3,6 +3,9 @@ import { standingBody } from '../entities/standing.ts'
 import { foldName, remembering } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Entity, Record } from '../types.ts'
+import { parentsOf, type Unit, unitsNamed } from '../vi/gazetteer.ts'
+import { placeOf, unitKey } from './places.ts'
+import { firstOf, isOne } from './units.ts'
 import { linkingWords } from './words.ts'
 
 /** Abbreviations told after what they stand for: `Bộ Chỉ huy quân sự (CHQS) tỉnh Hà Tĩnh`. */
@@ -39,8 +42,36 @@ const abroad = (entity: Entity, record: Record): string => {
 /** Neighbours, whose armies the news of the border tells of; others are told with their country in the name. */
 const COUNTRIES = ['lào', 'campuchia', 'trung quốc', 'thái lan']
 
+/**
+ * The unit that a body's name ends in, where several units have that level and name and the record tells which one it
+ * is: `UBND huyện An Lão` of Bình Định or of Hải Phòng.
+ */
+const unitOf = (entity: Entity, record: Record): Unit | undefined => {
+  const name = foldName(entity.name)
+  for (const { type, from, to } of record.relations) {
+    if (type !== 'LOCATED_IN' || from !== entity.id) continue
+    const place = record.entities.find(({ id }) => id === to)
+    const unit = place?.type === 'Place' ? placeOf(place, record).unit : undefined
+    if (!unit?.parent || !name.endsWith(foldName(unit.name))) continue
+    const alike = unitsNamed(unit.name).filter(other => other.level === unit.level)
+    if (alike.some(other => !isOne(other, unit))) return unit
+  }
+  return undefined
+}
+
+const provinceOf = (unit: Unit): Unit => {
+  const [above] = parentsOf(unit)
+  return above ? provinceOf(above) : unit
+}
+
 /** What tells a body from all others. */
-export const bodyKey = (entity: Entity, record: Record): string[] => [
-  bodyName(entity.name),
-  abroad(entity, record),
-]
+export const bodyKey = (entity: Entity, record: Record): string[] => {
+  const unit = unitOf(entity, record)
+  return [bodyName(entity.name), abroad(entity, record), ...(unit ? unitKey(unit) : [])]
+}
+
+/** The name of a body with its province in brackets, where the name alone may be that of several. */
+export const bodyTold = (entity: Entity, record: Record): string => {
+  const unit = unitOf(entity, record)
+  return bodyName(entity.name) + (unit ? ` (${foldSpelling(provinceOf(firstOf(unit)).name)})` : '')
+}

@@ -96,8 +96,14 @@ const gazetteer = () => {
 const careerOf = (folded: string): string | undefined =>
   linkingWords().careers.find(({ words }) => words.some(word => holdsWords(folded, word)))?.name
 
-/** The scope of a body, from its folded name. */
-export const scopeOf: (folded: string) => Scope = remembering(folded => {
+/** A body with the province that tells which one it is: `ủy ban nhân dân huyện an lão (bình định)`. */
+const IN_PROVINCE = /^(.+) \(([^)]+)\)$/u
+const isIn = (unit: Unit, province: string): boolean =>
+  foldSpelling(gazetteer().nameOf(gazetteer().topOf(unit.parent ?? unit.code), unit)) === province
+
+/** The scope of a body, from its folded name, which may have its province in brackets. */
+export const scopeOf: (told: string) => Scope = remembering(body => {
+  const [, folded = body, province] = IN_PROVINCE.exec(body) ?? []
   const career = careerOf(folded)
   const region = [...linkingWords().regions.keys()].find(name => holdsWords(folded, name))
   const base = { ...(career && { career }), ...(region && { region }) }
@@ -112,7 +118,7 @@ export const scopeOf: (folded: string) => Scope = remembering(folded => {
   if (told) {
     const units = gazetteer()
       .named(told.name)
-      .filter(unit => told.units.includes(unit.level))
+      .filter(unit => told.units.includes(unit.level) && (!province || isIn(unit, province)))
     const top = units.filter(unit => unit.parent === undefined)
     // `thành phố Huế` before 2025 was a town of its province; as a body's seat the province is the better guess.
     const level = top.length || !units.length || told.level !== 'province' ? told.level : 'district'
@@ -126,11 +132,11 @@ export const scopeOf: (folded: string) => Scope = remembering(folded => {
   return { ...base, ...(national && { level: 'country' as const }), provinces: [], today: [] }
 })
 
-/** The province whose name a body's name ends in, without a level word: `công an sơn la`. */
+/** The province whose name a name ends in, without a level word: `công an sơn la`, `đà nẵng`. */
 const tail = (folded: string): Unit[] => {
   const words = folded.split(' ')
   for (const length of [3, 2])
-    if (words.length > length) {
+    if (words.length >= length) {
       const units = gazetteer()
         .named(words.slice(-length).join(' '))
         .filter(unit => unit.parent === undefined)

@@ -29,9 +29,11 @@ export const writtenOut = (name: string): string => {
     abbreviations = { long, pattern }
   }
   const { long, pattern } = abbreviations
-  return name
-    .normalize('NFC')
-    .replace(pattern, short => long.get(short) ?? long.get(short.slice(0, -1)) ?? short)
+  return name.normalize('NFC').replace(pattern, (short, at: number, whole: string) => {
+    const full = long.get(short) ?? long.get(short.slice(0, -1)) ?? short
+    // `TP.Đà Nẵng`
+    return /^\p{L}/u.test(whole.slice(at + short.length)) ? `${full} ` : full
+  })
 }
 
 const TONES: { [y: string]: string } = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }

@@ -15,6 +15,10 @@ test.each([
   ['HĐND tỉnh Sơn La', 'Hội đồng nhân dân tỉnh Sơn La'],
   ['Bộ Quốc phòng Việt Nam', 'BQP'],
   ['Tập đoàn THACO', 'THACO'],
+  ['ĐH Bách khoa Hà Nội', 'Đại học Bách khoa Hà Nội'],
+  ['Trung đoàn Bộ binh 739', 'Trung đoàn 739'],
+  ['UBND TP.Đà Nẵng', 'UBND thành phố Đà Nẵng'],
+  ['Sở GD-ĐT TP.HCM', 'Sở Giáo dục và Đào tạo TP Hồ Chí Minh'],
 ])('two names of one body: %s, %s', (one, other) => {
   expect(bodyName(one)).toBe(bodyName(other))
 })
@@ -29,6 +33,36 @@ test.each([
   ['Hội Nông dân xã Hòa', 'Hội Nông dân xã Hoa'],
 ])('near names are two bodies: %s, %s', (one, other) => {
   expect(bodyName(one)).not.toBe(bodyName(other))
+})
+
+const chair = (id: string, province: string, published = '2024-03-01') =>
+  recordOf(
+    id,
+    `Lê Văn Bình, Chủ tịch UBND huyện An Lão, tỉnh ${province}`,
+    {
+      'Lê Văn Bình': { type: 'Person' },
+      'UBND huyện An Lão': { type: 'Organization' },
+      'huyện An Lão': { type: 'Place', level: 'huyện' },
+      [province]: { type: 'Place' },
+    },
+    [
+      ['LOCATED_IN', 'UBND huyện An Lão', 'huyện An Lão'],
+      ['LOCATED_IN', 'huyện An Lão', province],
+      ['HOLDS_POSITION', 'Lê Văn Bình', 'UBND huyện An Lão', { title: 'Chủ tịch' }],
+    ],
+    { published },
+  )
+
+test('a body of a district is that of its province, and so are those who lead it', () => {
+  const graph = linked([
+    chair('bai-1', 'Bình Định'),
+    chair('bai-2', 'Hải Phòng'),
+    chair('bai-3', 'Bình Định', '2024-05-01'),
+  ])
+  for (const name of ['UBND huyện An Lão', 'Lê Văn Bình']) {
+    expect(nodeIn(graph, 'bai-1', name)).not.toBe(nodeIn(graph, 'bai-2', name))
+    expect(nodeIn(graph, 'bai-1', name)).toBe(nodeIn(graph, 'bai-3', name))
+  }
 })
 
 test('an army of another country is not ours of the same name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Relation } from '../../src/types.ts'
+import type { Relation, Span } from '../../src/types.ts'
 import { recordOf } from '../graph/records.ts'
 import { doubtsIn, linked, nodeIn, told } from './linked.ts'
 
@@ -163,6 +163,36 @@ describe('people decide', () => {
     )
     expect(removed.filterNodes((_, { label }) => label === 'Person')).toEqual([])
   })
+})
+
+describe('two chairmen of one name in one article', () => {
+  const name = 'Trần Hữu Thắng'
+  const bodies = { 'UBND TP Đà Nẵng': { type: 'Organization' }, 'UBND TP.HCM': { type: 'Organization' } }
+  const people = (text: string) => {
+    const middle = text.indexOf('. ') + 1
+    const record = recordOf('bai-1', text, { [name]: { type: 'Person' }, ...bodies }, [
+      ['HOLDS_POSITION', name, 'UBND TP Đà Nẵng', { title: 'Phó chủ tịch' }],
+      ['HOLDS_POSITION', name, 'UBND TP.HCM', { title: 'Chủ tịch' }],
+    ])
+    const spans = [
+      { start: 0, end: middle },
+      { start: middle, end: text.length },
+    ]
+    const relations = record.relations.map((relation, i) => ({ ...relation, evidence: spans[i] as Span }))
+    return linked([{ ...record, relations }]).filterNodes((_, { label }) => label === 'Person').length
+  }
+
+  test('are two where nobody moves', () =>
+    expect(
+      people('Phó chủ tịch UBND TP Đà Nẵng Trần Hữu Thắng dự. Chủ tịch UBND TP.HCM Trần Hữu Thắng gửi hoa.'),
+    ).toBe(2))
+
+  test('are one who was appointed', () =>
+    expect(
+      people(
+        'Phó chủ tịch UBND TP Đà Nẵng Trần Hữu Thắng được điều động. Chủ tịch UBND TP.HCM Trần Hữu Thắng nhận hoa.',
+      ),
+    ).toBe(1))
 })
 
 test('two of one name in one article are two where one person cannot hold their posts', () => {

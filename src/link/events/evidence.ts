@@ -51,6 +51,12 @@ const daysMeet = (a: Telling, b: Telling): boolean => {
 
 const isWholeDay = ({ start }: Telling): boolean => start.length === 10
 
+/** Whether the names tell one year: `Diễn đàn Giáo dục số 2024`. */
+const sameYear = (a: Dossier, b: Dossier): boolean => {
+  const years = ({ tellings }: Dossier) => new Set(tellings.flatMap(({ told }) => told.years))
+  return both(years(a), years(b)).length > 0
+}
+
 const monthsBetween = (a: string, b: string): number => {
   const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
   return Math.abs(count(a) - count(b))
@@ -145,6 +151,7 @@ export const weigh = (a: Dossier, b: Dossier): Evidence => {
   const acts = (dossier: Dossier) => new Set(dossier.tellings.flatMap(({ told }) => told.acts.map(String)))
   if (a.kind === 'gathering' && both(acts(a), acts(b)).length) say(1, 'for one purpose')
   const isYearly = linkingWords().yearly.has(a.kind)
+  if (a.kind === 'forum' && words[0] === 2 && sameYear(a, b)) say(1, 'of one year')
   if (isYearly && days[0] && provinces.length && words[0] === 0) say(2, 'of which there is one a year')
   const people = both(a.people, b.people)
   say(Math.min(people.length, 2), `with ${people.slice(0, 3).join(', ')}`)

@@ -44,6 +44,8 @@ export const eventClues = (text: string): string[] => {
   if (edition) clues.push(...where.map(scope => `${kind}|${edition}|${scope}`))
   if (linkingWords().yearly.has(kind))
     clues.push(...where.flatMap(provincesOf).map(scope => `${kind}|${year}|${scope}`))
+  // Known by name and year, wherever it is told of.
+  if (kind === 'forum' && own.length > 1 && years[0]) clues.push(`${kind}|${name}|${years[0]}`)
   if (start.length >= 7)
     clues.push(...acts.flatMap(act => where.map(scope => `${kind}|${act}|${start.slice(0, 7)}|${scope}`)))
   return [...new Set(clues)].sort()

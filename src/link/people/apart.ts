@@ -5,7 +5,7 @@
 import { foldName } from '../../text/fold.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import type { Entity, Record, Relation, Span } from '../../types.ts'
-import { bodyName } from '../bodies.ts'
+import { bodyTold } from '../bodies.ts'
 import { scopeOf } from '../scope.ts'
 
 interface Post {
@@ -17,10 +17,16 @@ interface Post {
 const isExecutive = (body: string): boolean => /^(?:ủy ban nhân dân|hội đồng nhân dân|sở) /u.test(body)
 const isMember = (title: string): boolean => /viên$|^(?:ủy viên|đại biểu)/u.test(title)
 
-/** Whether nobody holds both: commands of the army or police and offices of the state, a party secretary and a deputy. */
-const excludes = (a: Post, b: Post): boolean => {
+/**
+ * Whether nobody holds both: posts of two provinces, commands of the army or police and offices of the state, a party
+ * secretary and a deputy.
+ */
+const excludes = (a: Post, b: Post, moves: boolean): boolean => {
   if (isMember(a.title) || isMember(b.title)) return false
   const [one, other] = [scopeOf(a.body), scopeOf(b.body)]
+  const isApart = (x: readonly string[], y: readonly string[]) =>
+    x.length > 0 && y.length > 0 && !x.some(item => y.includes(item))
+  if (!moves && !one.region && !other.region && isApart(one.today, other.today)) return true
   const inService = (career?: string) => career === 'army' || career === 'police'
   const isParty = (body: string) => /ủy /u.test(body) && !isExecutive(body)
   if (inService(one.career) && !isParty(a.body) && isExecutive(b.body)) return true
@@ -30,6 +36,10 @@ const excludes = (a: Post, b: Post): boolean => {
     post.title === 'bí thư' && /^(?:tỉnh|thành|huyện|thị|quận) ủy /u.test(post.body)
   return (head(a) && deputy(b)) || (head(b) && deputy(a))
 }
+
+/** The article tells of one who goes from post to post, maybe in another province. */
+const MOVES =
+  /(?:điều động|giữ chức|bổ nhiệm|phân công|chỉ định|luân chuyển|thôi làm|thôi giữ|từng là|nguyên là)/iu
 
 const distance = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : a.start - b.end)
 
@@ -53,12 +63,13 @@ const peopleOf = (entity: Entity, record: Record, full: Span[]): number[] | unde
     if (relation.properties.status === 'former') continue
     const body = bodies.get(relation.to)
     const title = foldSpelling(relation.properties.title ?? '')
-    posts[nearest(full, body, relation)]?.push({ title, body: bodyName(body?.name ?? ''), relation })
+    posts[nearest(full, body, relation)]?.push({ title, body: body ? bodyTold(body, record) : '', relation })
   }
+  const moves = MOVES.test(record.text)
   const groups: Post[][] = []
   const numbers: number[] = []
   for (const own of posts) {
-    const fits = groups.findIndex(group => !group.some(a => own.some(b => excludes(a, b))))
+    const fits = groups.findIndex(group => !group.some(a => own.some(b => excludes(a, b, moves))))
     const last = numbers.at(-1) ?? 0
     const shares = groups.findIndex(group =>
       group.some(a => own.some(b => a.body === b.body && a.title === b.title)),

@@ -6,7 +6,7 @@ import { contentHash } from '../../hash.ts'
 import { foldName, remembering } from '../../text/fold.ts'
 import { foldSpelling } from '../../text/spelling.ts'
 import type { Entity, Record } from '../../types.ts'
-import { bodyName } from '../bodies.ts'
+import { bodyTold } from '../bodies.ts'
 import { dayOf } from '../day.ts'
 import { eventName } from '../events/name.ts'
 import { type Scope, scopeOf } from '../scope.ts'
@@ -74,7 +74,9 @@ export const personTelling = (
   decided: boolean,
 ): string => {
   const bodies = new Map(
-    record.entities.flatMap(({ id, type, name }) => (type === 'Organization' ? [[id, bodyName(name)]] : [])),
+    record.entities.flatMap(entity =>
+      entity.type === 'Organization' ? [[entity.id, bodyTold(entity, record)]] : [],
+    ),
   )
   const heldBy = (id: string) =>
     record.relations.filter(
