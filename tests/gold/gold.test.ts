@@ -1,17 +1,23 @@
 import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { extract } from '../../src/relations/index.ts'
 import type { Relation } from '../../src/types.ts'
-import { parseMarked, readMarked } from './marked.ts'
+import { compareLinks } from './links.ts'
+import { parseMarked, readSeries } from './marked.ts'
 import type { Found } from './match.ts'
 import { compare, type Figure, rates } from './score.ts'
 
-const marked = readMarked('tests/gold')
-const { figures } = compare(marked.map(article => ({ marked: article, found: extract(article.article) })))
+const series = readSeries(['tests/gold'])
+const marked = series.flat()
+const score = compare(marked.map(article => ({ marked: article, found: extract(article.article) })))
+for (const articles of series) compareLinks(articles, score)
+const { figures } = score
 
 test('the id of every marked article is the name of its file', () => {
-  const names = readdirSync('tests/gold').filter(name => name.endsWith('.gold'))
-  expect(marked.map(({ article }) => `${article.id}.gold`)).toEqual(names.sort())
+  const files = readdirSync('tests/gold', { recursive: true, encoding: 'utf8' })
+  const names = files.filter(name => name.endsWith('.gold')).map(name => basename(name))
+  expect(marked.map(({ article }) => `${article.id}.gold`).sort()).toEqual(names.sort())
 })
 
 /** The least F1 in percent: what it was when last set, less three points (five where items are few). */
@@ -34,8 +40,13 @@ test.each([
   ['names all', 95],
   ['dates', 80],
   ['roles', 86],
+  ['nodes all', 95],
 ])('%s: F1 is not below %d', (what, floor) => {
   expect(100 * rates(figures.get(what) as Figure).f1).toBeGreaterThanOrEqual(floor)
+})
+
+test('no two people are one node', () => {
+  expect(rates(figures.get('nodes Person') as Figure).precision).toBe(1)
 })
 
 const small = `id: small

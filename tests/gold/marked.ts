@@ -16,6 +16,8 @@ export interface Marked {
   article: Article
   entities: Entity[]
   relations: z.infer<typeof MarkedRelation>[]
+  /** By the ids of entities: what names the same one in all articles of its series. */
+  gids: Map<string, string>
 }
 
 const MARK = /\[\[([A-Z]\d+)\||\]\]/g
@@ -67,13 +69,17 @@ const checked = <T>(schema: z.ZodType<T>, data: unknown, fail: Fail): T => {
   return issue ? fail(`${issue.path.join('.')}: ${issue.message}`) : (right as T)
 }
 
-const readEntity = (line: string, mentions: Map<string, Span[]>, fail: Fail): Entity => {
+const readEntity = (
+  line: string,
+  mentions: Map<string, Span[]>,
+  fail: Fail,
+): { entity: Entity; gid: string | undefined } => {
   const [, id = '', type, name, rest = ''] = ENTITY_LINE.exec(line) ?? fail('want: P1 Person "name"')
-  // `gid` names one entity in several articles; what is compared here is one article.
-  const { alias = [], rank, date } = values(rest, ['alias', 'rank', 'date', 'gid'], fail)
+  const { alias = [], rank, date, gid } = values(rest, ['alias', 'rank', 'date', 'gid'], fail)
   const properties = { rank: rank?.[0], date: date?.[0] }
   if (!mentions.has(id)) fail(`${id} is marked nowhere in the text`)
-  return checked(Entity, { id, type, name, aliases: alias, properties, mentions: mentions.get(id) }, fail)
+  const data = { id, type, name, aliases: alias, properties, mentions: mentions.get(id) }
+  return { entity: checked(Entity, data, fail), gid: gid?.[0] }
 }
 
 const readRelation = (
@@ -102,6 +108,7 @@ export const parseMarked = (source: string, file: string): Marked => {
   const mentions = new Map<string, Span[]>()
   const entities = new Map<string, Entity>()
   const relations: Marked['relations'] = []
+  const gids: Marked['gids'] = new Map()
   const paragraphs: string[] = []
   const lineOfMark = new Map<string, number>()
   let part = 0
@@ -122,9 +129,10 @@ export const parseMarked = (source: string, file: string): Marked => {
       const [, key = '', value = ''] = /^(\w+): *(.+)$/.exec(line) ?? fail('want key: value')
       header[key] = value
     } else if (part === 2) {
-      const entity = readEntity(line, mentions, fail)
+      const { entity, gid } = readEntity(line, mentions, fail)
       if (entities.has(entity.id)) fail(`${entity.id} has a line already`)
       entities.set(entity.id, entity)
+      if (gid) gids.set(entity.id, gid)
     } else relations.push(readRelation(line, entities, fail))
   }
   const fail = failAt(file, 1)
@@ -133,13 +141,15 @@ export const parseMarked = (source: string, file: string): Marked => {
     if (!entities.has(id)) failAt(file, line)(`no line says what the mark ${id} is`)
   const { id, title, published, byline } = header
   const data = { id, title, published, authors: byline && [byline], text: paragraphs.join('\n') }
-  return { article: checked(Article, data, fail), entities: [...entities.values()], relations }
+  return { article: checked(Article, data, fail), entities: [...entities.values()], relations, gids }
 }
 
-/** The marked articles of a folder, by the names of their files. */
-export const readMarked = (folder: string): Marked[] =>
-  readdirSync(folder)
-    .filter(name => name.endsWith('.gold'))
-    .sort()
-    .map(name => join(folder, name))
-    .map(file => parseMarked(readFileSync(file, 'utf8'), file))
+/** The series of marked articles in some folders and the folders in them, a folder each; files by their names. */
+export const readSeries = (folders: readonly string[]): Marked[][] =>
+  folders.flatMap(folder => {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    const files = entries.filter(({ name }) => name.endsWith('.gold')).map(({ name }) => join(folder, name))
+    const inside = entries.filter(entry => entry.isDirectory()).map(({ name }) => join(folder, name))
+    const own = files.map(file => parseMarked(readFileSync(file, 'utf8'), file))
+    return [...(own.length > 0 ? [own] : []), ...readSeries(inside)]
+  })

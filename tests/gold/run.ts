@@ -5,7 +5,8 @@ import { table } from '../../src/cli/table.ts'
 import { findEntities } from '../../src/entities/index.ts'
 import { extract } from '../../src/relations/index.ts'
 import type { Article } from '../../src/types.ts'
-import { readMarked } from './marked.ts'
+import { compareLinks } from './links.ts'
+import { readSeries } from './marked.ts'
 import type { Found } from './match.ts'
 import { compare, type Figure, rates, type Score } from './score.ts'
 
@@ -55,13 +56,15 @@ const print = (rows: readonly Row[]): void => {
   if (rows[0]) console.log(table(Object.keys(rows[0]), rows, Number.POSITIVE_INFINITY))
 }
 
-/** @param args those of the command: a folder of marked articles, `--errors` */
+/** @param args those of the command: folders of marked articles, `--errors` */
 export const run = (args: string[]): void => {
   const options = { errors: { type: 'boolean', default: false } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const marked = (positionals.length > 0 ? positionals : ['tests/gold']).flatMap(readMarked)
+  const series = readSeries(positionals.length > 0 ? positionals : ['tests/gold'])
+  const marked = series.flat()
   const found = marked.map(({ article }) => find(article))
   const result = compare(marked.map((article, i) => ({ marked: article, found: found[i] as Found })))
+  for (const articles of series) compareLinks(articles, result)
   print(figureRows(result))
   if (!values.errors) return
   print(result.slips.map(({ article, kind, what, rule, item }) => ({ article, kind, what, rule, item })))

@@ -35,6 +35,8 @@ const FIGURES = [
   // Properties are counted where the entity or the relation that has them was found.
   ...ofTypes('names', ENTITY_TYPES),
   ...['dates', 'ranks', 'roles', 'status'],
+  // Pairs of entities of two articles.
+  ...ofTypes('nodes', ENTITY_TYPES),
 ]
 
 /** How some articles were understood. */

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findEntities } from '../../src/entities/index.ts'
 import { type EntityRule, entityRules } from '../../src/entities/propose.ts'
-import { type Marked, readMarked } from './marked.ts'
+import { type Marked, readSeries } from './marked.ts'
 
 /** How far a weight is moved at a time. */
 const STEPS = [0.05, -0.05, 0.15, -0.15]
@@ -44,7 +44,7 @@ const write = ({ name, type, weight }: EntityRule): void => {
 
 /** @param folders of marked articles; none: `tests/gold` */
 export const run = (folders: string[]): void => {
-  const articles = (folders.length > 0 ? folders : ['tests/gold']).flatMap(readMarked)
+  const articles = readSeries(folders.length > 0 ? folders : ['tests/gold']).flat()
   const order = readdirSync(folder).map(file => file.replace('.yaml', ''))
   const rules = entityRules().toSorted(
     (a, b) => order.indexOf(a.type.toLowerCase()) - order.indexOf(b.type.toLowerCase()),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isForeign, languageOf } from '../../src/vi/language.ts'
 import { sentencesOf } from '../../src/vi/nlp.ts'
-import { readMarked } from '../gold/marked.ts'
+import { readSeries } from '../gold/marked.ts'
 import { FOREIGN } from './languages.ts'
 
 const language = (text: string) => languageOf(sentencesOf(text))
@@ -16,7 +16,9 @@ const FORMS: { [name: string]: (text: string) => string } = {
   'without spaces after full stops': text => text.replace(/(?<=[.,]) /g, ''),
 }
 
-const articles = readMarked('tests/gold').map(({ article }) => article.text)
+const articles = readSeries(['tests/gold'])
+  .flat()
+  .map(({ article }) => article.text)
 test.each(Object.entries(FORMS))('every marked article is Vietnamese: %s', (_, form) => {
   for (const text of articles) expect(language(form(text))).toBe('vi')
 })
