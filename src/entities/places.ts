@@ -14,7 +14,8 @@ export const levelAndName = (mention: Mention): { level?: string; name: string }
   const head = (chart.edges[mention.first] as Edge[]).find(
     e => e.label === 'PlaceHead' && e.end < mention.last,
   )
-  if (!head) return { name: mention.text }
+  // `Bến Tre` is no wharf, `Chợ Mới` no market.
+  if (!head || unitsNamed(mention.text).length > 0) return { name: mention.text }
   const written = chart.text(mention.first, head.end).replace(/\.$/, '')
   return { level: writtenOut(written).toLowerCase(), name: chart.text(head.end, mention.last) }
 }

@@ -20,7 +20,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 let abbreviations: { long: Map<string, string>; pattern: RegExp } | undefined
 
-/** A name with its well-known abbreviations written out: `UBND tỉnh Điện Biên` → `Ủy ban nhân dân tỉnh Điện Biên`. */
+/** A name with its well-known abbreviations written out: `UBND tỉnh Điện Biên` → `Ủy ban nhân dân tỉnh Điện Biên`; `QK9`. */
 export const writtenOut = (name: string): string => {
   if (!abbreviations) {
     const long = readAbbreviations()
@@ -29,11 +29,14 @@ export const writtenOut = (name: string): string => {
     abbreviations = { long, pattern }
   }
   const { long, pattern } = abbreviations
-  return name.normalize('NFC').replace(pattern, (short, at: number, whole: string) => {
-    const full = long.get(short) ?? long.get(short.slice(0, -1)) ?? short
-    // `TP.Đà Nẵng`
-    return /^\p{L}/u.test(whole.slice(at + short.length)) ? `${full} ` : full
-  })
+  return name
+    .normalize('NFC')
+    .replace(/(?<!\p{L})QK(?=\d)/gu, 'QK ')
+    .replace(pattern, (short, at: number, whole: string) => {
+      const full = long.get(short) ?? long.get(short.slice(0, -1)) ?? short
+      // `TP.Đà Nẵng`
+      return /^\p{L}/u.test(whole.slice(at + short.length)) ? `${full} ` : full
+    })
 }
 
 const TONES: { [y: string]: string } = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }

@@ -128,6 +128,12 @@ describe('events', () => {
     expect(mentions('Hội nghị tổng kết năm học')).toHaveLength(1)
   })
 
+  test('a name that begins like a word for a place is that of the unit', () =>
+    expect(said('Đoàn đến Bến Tre.').properties('Bến Tre')).toMatchObject({ level: 'tỉnh', code: '83' }))
+
+  test('a degree is no part of a name', () =>
+    expect(said('Bác sĩ CKII Huỳnh Thị Mỹ Hạnh dự.').names('Person')).toEqual(['Huỳnh Thị Mỹ Hạnh']))
+
   const dateOf = (text: string, published?: string) =>
     said(text, { published }).properties('Hội thi nấu ăn')?.date
 
@@ -146,7 +152,11 @@ describe('events', () => {
     ['Theo quyết định ký ngày 3-5, Sở Y tế nhận đất. Buổi tối có Hội thi nấu ăn.', '2024-05-05', undefined],
     ['Sáng 3-5, Sở Y tế mở Hội thi nấu ăn.', undefined, undefined],
     ['Hội thi nấu ăn do Sở Y tế và Quân khu 2 cùng tổ chức đã diễn ra ngày 3-5.', '2024-05-05', '2024-05-03'],
-    ['Sở Y tế bàn về Hội thi nấu ăn. Theo ông Lê, hội thi dự kiến diễn ra ngày 8-5.', '2024-05-05', '2024-05-08'],
+    [
+      'Sở Y tế bàn về Hội thi nấu ăn. Theo ông Lê, hội thi dự kiến diễn ra ngày 8-5.',
+      '2024-05-05',
+      '2024-05-08',
+    ],
     ['Sở Y tế mở Hội thi nấu ăn.', '2024-05-05', undefined],
   ])('%s (published %s) is on %s', (text, published, date) => expect(dateOf(text, published)).toBe(date))
 })

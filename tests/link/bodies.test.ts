@@ -15,6 +15,7 @@ test.each([
   ['HĐND tỉnh Sơn La', 'Hội đồng nhân dân tỉnh Sơn La'],
   ['Bộ Quốc phòng Việt Nam', 'BQP'],
   ['Tập đoàn THACO', 'THACO'],
+  ['QK9', 'Quân khu 9'],
   ['ĐH Bách khoa Hà Nội', 'Đại học Bách khoa Hà Nội'],
   ['Trung đoàn Bộ binh 739', 'Trung đoàn 739'],
   ['UBND TP.Đà Nẵng', 'UBND thành phố Đà Nẵng'],

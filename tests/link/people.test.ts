@@ -170,6 +170,7 @@ describe('two chairmen of one name in one article', () => {
   const bodies = { 'UBND TP Đà Nẵng': { type: 'Organization' }, 'UBND TP.HCM': { type: 'Organization' } }
   const people = (text: string) => {
     const middle = text.indexOf('. ') + 1
+    const whole = { start: 0, end: text.length }
     const record = recordOf('bai-1', text, { [name]: { type: 'Person' }, ...bodies }, [
       ['HOLDS_POSITION', name, 'UBND TP Đà Nẵng', { title: 'Phó chủ tịch' }],
       ['HOLDS_POSITION', name, 'UBND TP.HCM', { title: 'Chủ tịch' }],
@@ -178,13 +179,23 @@ describe('two chairmen of one name in one article', () => {
       { start: 0, end: middle },
       { start: middle, end: text.length },
     ]
-    const relations = record.relations.map((relation, i) => ({ ...relation, evidence: spans[i] as Span }))
+    const relations = record.relations.map((relation, i) => ({
+      ...relation,
+      evidence: middle ? (spans[i] as Span) : whole,
+    }))
     return linked([{ ...record, relations }]).filterNodes((_, { label }) => label === 'Person').length
   }
 
   test('are two where nobody moves', () =>
     expect(
       people('Phó chủ tịch UBND TP Đà Nẵng Trần Hữu Thắng dự. Chủ tịch UBND TP.HCM Trần Hữu Thắng gửi hoa.'),
+    ).toBe(2))
+
+  test('are two in one sentence', () =>
+    expect(
+      people(
+        'Dự có các ông Trần Hữu Thắng, Phó chủ tịch UBND TP Đà Nẵng và Trần Hữu Thắng, Chủ tịch UBND TP.HCM',
+      ),
     ).toBe(2))
 
   test('are one who was appointed', () =>

@@ -41,16 +41,24 @@ const excludes = (a: Post, b: Post, moves: boolean): boolean => {
 const MOVES =
   /(?:điều động|giữ chức|bổ nhiệm|phân công|chỉ định|luân chuyển|thôi làm|thôi giữ|từng là|nguyên là)/iu
 
-const distance = (a: Span, b: Span): number => (a.end <= b.start ? b.start - a.end : a.start - b.end)
+/** How far a name is from a body; what stands after the body is another's: `…, Chánh án TAND tỉnh và Trần Thanh Phong`. */
+const distance = (name: Span, body: Span, text: string): number => {
+  if (name.end <= body.start) return body.start - name.end
+  return / và |[,;]/u.test(text.slice(body.end, name.start)) ? Number.MAX_VALUE : name.start - body.end
+}
 
 /** The mention of the full name that a post's body stands nearest to, within the evidence. */
-const nearest = (mentions: Span[], body: Entity | undefined, { evidence }: Relation): number => {
+const nearest = (
+  mentions: Span[],
+  body: Entity | undefined,
+  { evidence }: Relation,
+  text: string,
+): number => {
   const within = ({ start, end }: Span) => start >= evidence.start && end <= evidence.end
   let best = { at: -1, far: Number.POSITIVE_INFINITY }
   for (const [at, mention] of mentions.entries())
     for (const named of within(mention) ? (body?.mentions ?? []).filter(within) : [])
-      if (Math.abs(distance(mention, named)) < best.far)
-        best = { at, far: Math.abs(distance(mention, named)) }
+      if (distance(mention, named, text) < best.far) best = { at, far: distance(mention, named, text) }
   return best.at
 }
 
@@ -63,7 +71,11 @@ const peopleOf = (entity: Entity, record: Record, full: Span[]): number[] | unde
     if (relation.properties.status === 'former') continue
     const body = bodies.get(relation.to)
     const title = foldSpelling(relation.properties.title ?? '')
-    posts[nearest(full, body, relation)]?.push({ title, body: body ? bodyTold(body, record) : '', relation })
+    posts[nearest(full, body, relation, record.text)]?.push({
+      title,
+      body: body ? bodyTold(body, record) : '',
+      relation,
+    })
   }
   const moves = MOVES.test(record.text)
   const groups: Post[][] = []
@@ -98,7 +110,7 @@ export const namesakesApart = (record: Record): Record => {
     const idOf = (number: number) => (number ? `${entity.id}#${number}` : entity.id)
     const of = (relation: Relation): number => {
       const body = record.entities.find(({ id }) => id === relation.to)
-      const at = nearest(full, body, relation)
+      const at = nearest(full, body, relation, record.text)
       return (at >= 0 ? numbers[at] : undefined) ?? whose(relation.evidence)
     }
     entities = entities.flatMap(other =>
