@@ -2,23 +2,17 @@
  * Counts how well the articles of a series are linked: of all pairs of entities in two of them, those that are one by
  * their `gid` are marked, those that are one node are found.
  */
-import { apply } from '../../src/graph/change.ts'
-import { emptyGraph, type Mentions } from '../../src/graph/graph.ts'
-import { saidBy } from '../../src/graph/said.ts'
-import { update } from '../../src/graph/update.ts'
-import { decisionsOf } from '../../src/link/decisions.ts'
+import type { Mentions } from '../../src/graph/graph.ts'
 import { extract } from '../../src/relations/index.ts'
 import type { EntityType } from '../../src/types.ts'
+import { linked } from '../link/linked.ts'
 import type { Marked } from './marked.ts'
 import { align, type Mentioned } from './match.ts'
 import type { Score } from './score.ts'
 
 /** What the graph of the articles holds of each: entities whose ids are those of the nodes. */
-const linked = (series: readonly Marked[]): Mentioned[][] => {
-  const decisions = decisionsOf([])
-  const said = series.map(({ article }) => saidBy(extract(article), decisions))
-  const graph = emptyGraph()
-  apply(graph, update(graph, said, [], decisions))
+const nodesOf = (series: readonly Marked[]): Mentioned[][] => {
+  const graph = linked(series.map(({ article }) => extract(article)))
   return series.map(({ article }) =>
     graph
       .filterOutEdges(`article:${article.id}`, (_, { type }) => type === 'MENTIONS')
@@ -39,7 +33,7 @@ const linked = (series: readonly Marked[]): Mentioned[][] => {
 
 /** Adds to a score how the articles of a series are linked. */
 export const compareLinks = (series: readonly Marked[], score: Score): void => {
-  const nodes = linked(series)
+  const nodes = nodesOf(series)
   const items = series.flatMap(({ article, entities, gids }, i) =>
     align(
       entities.filter(({ id }) => gids.has(id)),
