@@ -5,14 +5,19 @@
 import { contentHash } from '../hash.ts'
 import type { Decisions } from '../link/decisions.ts'
 import { cluesToFind, familiesIn, familyOf, type Grouped, groupFamily } from '../link/families.ts'
+import { remembering } from '../text/fold.ts'
 import { type Graph, isLeadsTo, isMentions, nodeKey } from './graph.ts'
 import type { Said } from './said.ts'
 
 export const GROUPED: readonly Grouped[] = ['Person', 'Event']
 export const isGrouped = (label: string): label is Grouped => label === 'Person' || label === 'Event'
 
+const idOfClue: { [type in Grouped]: (clue: string) => string } = {
+  Person: remembering(clue => `C${contentHash(16, 'Person', clue)}`),
+  Event: remembering(clue => `C${contentHash(16, 'Event', clue)}`),
+}
 /** The id of the node of a clue. */
-export const clueId = (type: Grouped, clue: string): string => `C${contentHash(16, type, clue)}`
+export const clueId = (type: Grouped, clue: string): string => idOfClue[type](clue)
 
 export interface Links {
   /** The node of each telling, by type. */
@@ -70,12 +75,19 @@ const byClue = (part: Graph, type: Grouped, coming: Set<string>, decisions: Deci
       if (others) others.push(telling)
       else fresh.set(clue, [telling])
     }
+  const known = new Map<string, string[]>()
   return (clue: string): string[] => {
-    const id = clueId(type, clue)
-    const there = part.hasNode(id)
-      ? part.mapOutEdges(id, (_, edge) => (isLeadsTo(edge) ? edge.tellings : [])).flat()
-      : []
-    return [...there, ...(fresh.get(clue) ?? [])]
+    let all = known.get(clue)
+    if (!all) {
+      const id = clueId(type, clue)
+      all = [...(fresh.get(clue) ?? [])]
+      if (part.hasNode(id))
+        part.forEachOutEdge(id, (_, edge) => {
+          if (isLeadsTo(edge)) for (const telling of edge.tellings) all?.push(telling)
+        })
+      known.set(clue, all)
+    }
+    return all
   }
 }
 

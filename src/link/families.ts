@@ -45,9 +45,12 @@ export const cluesToFind = (type: Grouped, telling: string, decisions: Decisions
   ...(decisions.before ? decidedClues(type, telling, decisions.before) : []),
 ]
 
+/** Are all tellings that share the clue of one family, whatever they tell? */
+const joinsAll = (type: Grouped, clue: string): boolean => type === 'Person' || clue.startsWith('decided|')
+
 /** Whether two tellings that share a clue are of one family. */
 const isNear = (type: Grouped, one: string, other: string, clue: string): boolean => {
-  if (type === 'Person' || clue.startsWith('decided|')) return true
+  if (joinsAll(type, clue)) return true
   const { score, against } = weigh(dossierOfOne(one), dossierOfOne(other))
   return against === undefined && score >= NEAR
 }
@@ -67,10 +70,15 @@ export const familyOf = (
   find = cluesOf,
 ): Set<string> => {
   const family = new Set(start)
+  /** Clues whose tellings are all there. */
+  const whole = new Set<string>()
   for (const telling of family)
-    for (const clue of find(type, telling, decisions))
+    for (const clue of find(type, telling, decisions)) {
+      if (whole.has(clue)) continue
       for (const other of byClue(clue))
         if (!family.has(other) && isNear(type, telling, other, clue)) family.add(other)
+      if (joinsAll(type, clue)) whole.add(clue)
+    }
   return family
 }
 
