@@ -10,8 +10,7 @@
  */
 import { mentionsOf } from './entities/index.ts'
 import type { EntityType } from './types.ts'
-import { nlp as base, type Nlp, type TermView, type View } from './vi/nlp.ts'
-import type { Term } from './vi/terms.ts'
+import { nlp as base, type DocumentTerm, type Nlp, type TermView, type View } from './vi/nlp.ts'
 
 /** A View with the entities of Vietnamese text. Each method gives the mentions found in it, from left to right. */
 export interface ViView extends View {
@@ -26,12 +25,12 @@ export interface ViView extends View {
 }
 
 /** The mentions of one type in a view's sentences, as pointers of compromise. */
-const pointers = (docs: readonly Term[][], type: EntityType): number[][] =>
+const pointers = (docs: readonly DocumentTerm[][], type: EntityType): number[][] =>
   docs.flatMap(terms =>
     mentionsOf(terms)
       .filter(mention => mention.type === type)
       .map(({ first, last }) => {
-        const [sentence, at] = (terms[0] as Term).index
+        const [sentence, at] = (terms[0] as DocumentTerm).index
         return [sentence, at + first, at + last]
       }),
   )

@@ -6,7 +6,7 @@ import type { Mention, Sentence } from '../entities/index.ts'
 import { remembering } from '../text/fold.ts'
 import { Chart, type Edge } from '../vi/chart.ts'
 import { className } from '../vi/lexicon.ts'
-import type { Term } from '../vi/terms.ts'
+import { type Term, termOf } from '../vi/terms.ts'
 import { noWord } from '../vi/words.ts'
 import type { PersonPhrase } from './phrase.ts'
 
@@ -24,13 +24,7 @@ const NOWHERE = -1
 const labelOf = remembering(className)
 
 /** The one term that stands for a mention. */
-const standIn = ({ text }: Mention, first: Term, { end }: Term): Term => ({
-  ...first,
-  text,
-  normal: '',
-  word: noWord(text),
-  end,
-})
+const standIn = ({ text }: Mention, { start }: Term, { end }: Term): Term => termOf(noWord(text), start, end)
 
 /** A mention is seen by its type, and an event by its kind too: #Visit, #Reception. */
 const ownEdges = ({ type, kind }: Mention, end: number): Edge[] =>

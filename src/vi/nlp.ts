@@ -17,7 +17,7 @@ interface World {
   methods: {
     one: {
       tokenize: { [step: string]: unknown }
-      termMethods: { isTitleCase: (term: Term) => boolean }
+      termMethods: { isTitleCase: (term: DocumentTerm) => boolean }
       killUnicode: (text: string) => string
       parseMatch: (match: string, options: unknown, world: unknown) => MatchToken[]
     }
@@ -62,16 +62,24 @@ const lexicon = (): Lexicon => {
   return known
 }
 
+/** A term in a document of compromise. */
+export interface DocumentTerm extends Term {
+  /** White space before it; only at the start of the text. */
+  pre: string
+  tags: Set<string>
+  index: [sentence: number, term: number]
+}
+
 /** A document of compromise, by what the rest of ketnoi needs of it: its sentences, as lists of our terms. */
 export interface TermView {
-  docs: Term[][]
+  docs: DocumentTerm[][]
 }
 
 /** The chart of a sentence: its terms with what the lexicon knows of them. */
 export const chartOf = (terms: readonly Term[]): Chart => Chart.of(terms, lexicon())
 
 /** Tags the terms of a sentence with what they look like and with the classes of the lexicon. */
-const tag = (terms: readonly Term[]): void => {
+const tag = (terms: readonly DocumentTerm[]): void => {
   const chart = chartOf(terms)
   for (const [at, term] of terms.entries()) {
     const bits = term.word.looks
@@ -88,14 +96,21 @@ export const sentencesOf = (text: string): Term[][] => {
 }
 
 /** The same as compromise holds them. */
-const fromString = (text: string): Term[][] => {
-  const sentences = sentencesOf(text)
-  for (const [i, terms] of sentences.entries())
-    for (const [at, term] of terms.entries()) {
-      term.tags = new Set()
-      term.index = [i, at]
-    }
-  return sentences
+const fromString = (input: string): DocumentTerm[][] => {
+  const nfc = input.normalize('NFC')
+  return sentencesOf(nfc).map((terms, i) =>
+    terms.map(({ text, normal, word, post, start, end }, at) => ({
+      text,
+      pre: i === 0 && at === 0 ? nfc.slice(0, start) : '',
+      post,
+      normal,
+      word,
+      start,
+      end,
+      tags: new Set<string>(),
+      index: [i, at],
+    })),
+  )
 }
 
 const language = {

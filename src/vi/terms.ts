@@ -9,22 +9,43 @@ import { readFileSync } from 'node:fs'
 import { shipped } from '../paths.ts'
 import { type Word, wordIn } from './words.ts'
 
-/** A term as compromise holds it (text, pre, post, normal, tags, index), with its offsets in the text. */
+/** A term of a text, with its offsets in it. */
 export interface Term {
-  text: string
-  /** White space before it; only at the start of the text. */
-  pre: string
+  /** As it stands in the text. */
+  readonly text: string
+  /** The word in one spelling: lower case, tone mark on the first vowel, without the full stop of an abbreviation. */
+  readonly normal: string
+  readonly word: Word
   /** White space after it. */
   post: string
-  /** The word in one spelling: lower case, tone mark on the first vowel, without the full stop of an abbreviation. */
-  normal: string
-  word: Word
-  /** Of a document of compromise; else empty, and so is `index`. */
-  tags: Set<string>
-  index: [sentence: number, term: number]
-  start: number
-  end: number
+  readonly start: number
+  readonly end: number
 }
+
+/** Small, for a long article has hundreds of thousands: what a word is stands in the word alone. */
+class TermOfWord implements Term {
+  readonly word: Word
+  readonly start: number
+  readonly end: number
+  post = ''
+
+  constructor(word: Word, start: number, end: number) {
+    this.word = word
+    this.start = start
+    this.end = end
+  }
+
+  get text(): string {
+    return this.word.text
+  }
+
+  get normal(): string {
+    return this.word.normal
+  }
+}
+
+/** A term that stands in a text from `start` to before `end`. */
+export const termOf = (word: Word, start: number, end: number): Term => new TermOfWord(word, start, end)
 
 /** Longer than any sentence of prose; a list or a table without full stops is cut here, so that no text is slow. */
 const MAX_TERMS = 250
@@ -62,10 +83,6 @@ const isInitial = (word: string, last: Term | undefined, text: string, after: nu
   /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') &&
   /^ \p{Lu}\p{Ll}/u.test(text.slice(after, after + 3))
 
-/** A term gets tags and a place of its own in a document of compromise (nlp.ts): most never stand in one. */
-const NO_TAGS: Set<string> = new Set()
-const NOWHERE: [number, number] = [0, 0]
-
 /** What a character is: of those in the tables of the first alphabets; 0 for all that wants a closer look. */
 const [LETTER, GAP, MARK] = [1, 2, 3]
 const characters = Uint8Array.from({ length: 0x2000 }, (_, code) => {
@@ -85,7 +102,7 @@ const plainEnd = (text: string, at: number): number => {
   return end === text.length || characters[text.charCodeAt(end)] ? end : at
 }
 
-/** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `pre` and `post`, so the terms give the text back. */
+/** Splits `text` (NFC) into sentences, each a list of terms. White space is kept in `post`, so that the terms give the text back from the first on. */
 export const splitTerms = (text: string): Term[][] => {
   const sentences: Term[][] = []
   let sentence: Term[] = []
@@ -125,20 +142,9 @@ export const splitTerms = (text: string): Term[][] => {
     const word = wordIn(text, start, next)
     if (ending && !CLOSES.has(word.text)) close()
     if (sentence.length >= MAX_TERMS) close()
-    const gap = start === end + 1 && text[end] === ' ' ? ' ' : text.slice(end, start)
-    if (last) last.post = gap
+    if (last) last.post = start === end + 1 && text[end] === ' ' ? ' ' : text.slice(end, start)
     end = next
-    last = {
-      text: word.text,
-      pre: last ? '' : gap,
-      post: '',
-      normal: word.normal,
-      word,
-      tags: NO_TAGS,
-      index: NOWHERE,
-      start,
-      end,
-    }
+    last = termOf(word, start, end)
     if (word.ends && !isListMark(sentence)) ending = endsHere(text, end)
     sentence.push(last)
   }
