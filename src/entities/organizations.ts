@@ -222,7 +222,13 @@ export const resolveOrganizations = (mentions: readonly Mention[], context: Cont
     byKey.set(foldSpelling(mention.text), body)
     link(mention, body.entity)
   }
-  for (const mention of by('known')) enter(mention, mention.text, keyOf(mention.text, lastPlace(mention)))
+  for (const mention of by('known')) {
+    const key = keyOf(mention.text, lastPlace(mention))
+    // `Hòa Khang` is the `Tập đoàn Hòa Khang`.
+    const whole = byKey.get(key) ?? named.find(({ folded }) => folded.endsWith(` ${key}`))
+    if (whole) byKey.set(key, whole)
+    enter(mention, mention.text, key)
+  }
   // A bare head means the body of that head that was named most so far, then most in all, then last.
   for (const mention of [...by('head').filter(m => !isCommittee(m)), ...by('head').filter(isCommittee)]) {
     const of = isCommittee(mention) ? bodyOfNextTitle(mention) : undefined

@@ -7,6 +7,7 @@ import { isForeign } from '../vi/language.ts'
 import { Lexicon } from '../vi/lexicon.ts'
 import { chartOf } from '../vi/nlp.ts'
 import type { Term } from '../vi/terms.ts'
+import { isCapital, LOOKS } from '../vi/words.ts'
 import { type Chosen, choose } from './choose.ts'
 import { allMentions, type Mention, type Sentence } from './mention.ts'
 import { isCandidate, propose, seesKnown } from './propose.ts'
@@ -62,6 +63,41 @@ export const mentionsOf = (terms: readonly Term[]): Mention[] => {
   return allMentions(sentence.mentions)
 }
 
+/** Companies, which are also named by their own names alone: `Hòa Khang` of `Công ty cổ phần Tập đoàn Hòa Khang`. */
+const COMPANY = /^(?:tập đoàn|công ty|tổng công ty|ngân hàng|hãng)(?= )/iu
+
+/** Where the own name of a company begins: after the last word that the lexicon knows; two words, or one that is foreign or in capitals. */
+const ownNameOf = ({ text, first, last, inside, sentence: { chart } }: Mention): number | undefined => {
+  if (!COMPANY.test(text) || inside.some(inner => inner.end > inner.start + 1 && inner.last === last))
+    return undefined
+  let own = first
+  for (let at = first; at < last; at++)
+    for (const { label, end } of chart.edges[at] as Edge[])
+      if (COMMON.has(label) && end > own) own = Math.min(end, last)
+  const names = chart.terms.slice(own, last)
+  const isName = names.every(({ word }) => isCapital(word) && !/\d/.test(word.text))
+  const isTold =
+    names.length === 2 ||
+    (names.length === 1 && ((names[0] as Term).word.looks & (LOOKS.Foreign | LOOKS.Upper)) !== 0)
+  return isName && isTold ? own : undefined
+}
+/** Words of names that are no name alone. */
+const COMMON = new Set([
+  'OrgFree',
+  'OrgField',
+  'OrgName',
+  'NameWord',
+  'OrgNational',
+  'OrgLocal',
+  'Province',
+  'Unit',
+  'Country',
+  'Region',
+  'City',
+  'WorldPlace',
+  'NotAName',
+])
+
 /** The names that the article is certain of, as a lexicon: classes KnownPerson, KnownPlace, KnownOrganization. */
 const certainNames = (sentences: readonly Sentence[]): Lexicon => {
   const known = new Lexicon()
@@ -77,12 +113,15 @@ const certainNames = (sentences: readonly Sentence[]): Lexicon => {
         : undefined
     const first = head && head.end < mention.last ? head.end : mention.first
     const name = chart.text(first, mention.last)
-    if (!/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
+    // One word is known where it was told as a name (`(DaiAnBank)`), or has two capitals.
+    if (mention.short !== 'before' && !/\p{L}.*\s|\p{Lu}{2}/u.test(name)) continue
     const label = `Known${mention.type}`
     const key = `${label} ${name}`
     if (seen.has(key)) continue
     seen.add(key)
     known.addTerms(label, chart.terms.slice(first, mention.last))
+    const own = mention.type === 'Organization' ? ownNameOf(mention) : undefined
+    if (own !== undefined) known.addTerms('KnownOrganization', chart.terms.slice(own, mention.last))
     // `RCC` of `RCC 2024` tells that `RCC 2026` is an event.
     if (mention.type === 'Event' && mention.last - first === 2)
       known.addTerms('KnownEventHead', chart.terms.slice(first, first + 1))

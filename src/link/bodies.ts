@@ -14,6 +14,12 @@ const IN_BRACKETS = /\s*\(\p{Lu}[\p{Lu}&.-]*\)/gu
 /** `Tập đoàn THACO` is also told as `THACO`; a name of capitals is one company's, whatever it calls itself. */
 const BRAND = /^(?:(?:[Cc]ông ty|[Cc]ổ phần|CP|TNHH|[Tt]ập đoàn)\s+)+(?=\p{Lu}{3,}$)/u
 
+/** A province's name with its level, all else as it is: `đà nẵng` → `thành phố đà nẵng`. */
+const levelTold = (name: string): string => {
+  const province = unitsNamed(name).find(unit => !unit.parent)
+  return province ? `${province.level} ${name}` : name
+}
+
 /** The name of a body in one spelling. A standing body has its full name: `BQP` → `bộ quốc phòng`. */
 export const bodyName: (name: string) => string = remembering(name => {
   const short = name.replace(IN_BRACKETS, '').replace(BRAND, '')
@@ -23,6 +29,8 @@ export const bodyName: (name: string) => string = remembering(name => {
     folded = ` ${folded} `.replace(` ${one} `, ` ${other} `).trim()
   for (const head of linkingWords().provincial)
     if (folded.startsWith(`${head} `)) folded = folded.replace(/ (?:tỉnh|thành phố) (?=\S+ \S)/u, ' ')
+  for (const head of linkingWords().leveled)
+    if (folded.startsWith(`${head} `)) folded = `${head} ${levelTold(folded.slice(head.length + 1))}`
   return folded || foldName(name) || name
 })
 

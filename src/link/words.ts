@@ -18,6 +18,7 @@ const Linking = z.strictObject({
   bodies: z.strictObject({
     spellings: z.array(z.string().regex(/^[^→]+ → [^→]+$/, 'want `one way → the other`')),
     provincial: Words,
+    leveled: Words,
   }),
   events: z.strictObject({
     kinds: z.record(z.string(), Words),
@@ -51,6 +52,7 @@ const read = () => {
     ),
     bodySpellings: bodies.spellings.map(line => line.split(' → ').map(foldSpelling) as [string, string]),
     provincial: folded(bodies.provincial),
+    leveled: folded(bodies.leveled),
     kinds: Object.entries(events.kinds).flatMap(([kind, words]) =>
       words.map(word => ({ kind, word: foldSpelling(word) })),
     ),
