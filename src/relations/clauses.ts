@@ -93,7 +93,8 @@ const readClause = (
       if (entities.length > 0 || captures.some(c => clause.mentions.slice(c.start, c.end).some(m => m)))
         return entities
       const event = rule[name].includes('Event')
-        ? (lists.get(rule) ?? focus.of(clause, match, captures[0]?.start ?? match.end))
+        ? (lists.get(rule) ??
+          (rule.of ? focus.withHead(rule.of) : focus.of(clause, match, captures[0]?.start ?? match.end)))
         : undefined
       return event ? [event] : []
     }
@@ -129,7 +130,10 @@ export const readClauses = (
 ): void => {
   const { clauses, apart } = relationRules()
   const read = sentences.map(sentence => clauseOf(sentence, phrases.get(sentence) ?? []))
-  const focus = new Focus(day)
+  const events = sentences.flatMap(({ mentions }) =>
+    mentions.flatMap(({ type, entity }) => (type === 'Event' && entity ? [entity] : [])),
+  )
+  const focus = new Focus(day, events)
   const subjects = new Map<string, DraftEntity[]>()
   const { unless } = clauses.rules.find(rule => rule.type === 'ATTENDED') ?? {}
   /** The rules whose opening words an earlier sentence said, with the event that was named next. */

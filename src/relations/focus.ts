@@ -66,10 +66,15 @@ export class Focus {
   private readonly named: DraftEntity[] = []
 
   private readonly day: string | undefined
+  private readonly all: readonly DraftEntity[]
 
-  /** @param day when the article was published (ISO) */
-  constructor(day: string | undefined) {
+  /**
+   * @param day when the article was published (ISO)
+   * @param all the events of the article
+   */
+  constructor(day: string | undefined, all: readonly DraftEntity[]) {
     this.day = day?.length === 10 ? day : undefined
+    this.all = all
   }
 
   /**
@@ -90,6 +95,13 @@ export class Focus {
         if (event) return event
       }
     return this.current
+  }
+
+  /** The event whose name begins with one of these heads: that named last, else the first of the article. */
+  withHead(heads: readonly string[]): DraftEntity | undefined {
+    const fits = (event: DraftEntity) =>
+      heads.some(head => `${foldName(event.name)} `.startsWith(`${head} `)) && !this.isToCome(event)
+    return this.named.findLast(fits) ?? this.all.find(fits)
   }
 
   /** Is the event after the day of publication? */

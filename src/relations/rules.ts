@@ -15,6 +15,8 @@ export interface RelationRule {
   role?: 'chair' | 'speaker' | 'host' | 'guest' | undefined
   rising: boolean
   byPlace: boolean
+  /** What the event's name begins with, where the clause names none; it may be named later. */
+  of?: readonly string[] | undefined
   /** Only in the sentences after one that begins so. */
   after?: Pattern | undefined
 }

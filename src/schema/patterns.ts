@@ -70,6 +70,8 @@ const relationFile = z.strictObject({
         byPlace: z.boolean().default(false),
         /** Holds only from a smaller unit to a larger one: `huyện Mường Nhé, tỉnh Điện Biên`. */
         rising: z.boolean().default(false),
+        /** What the event's name begins with, where the clause names none: it may be named later (`tuyên phạt bị cáo A`). */
+        of: z.array(z.string()).min(1).optional(),
         /** Only in the sentences after one that begins so: the lines of a `Danh sách đại biểu`. */
         after: z.string().optional(),
         /** Sentences, each with the facts that it states: `UBND tỉnh Điện Biên -> Hội nghị tổng kết`. */
