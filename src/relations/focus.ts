@@ -94,6 +94,10 @@ export class Focus {
         const event = this.named.findLast(e => `${foldName(e.name)} `.startsWith(`${head} `))
         if (event) return event
       }
+    // Nobody is a guest of a wreath: `Dự khai mạc có …` after `đã đặt vòng hoa tại …`.
+    const isOfGuests = clause.chart.terms.slice(match.start, match.start + 2).some(t => t.normal === 'dự')
+    if (isOfGuests && this.current?.properties.kind === 'homage')
+      return this.named.findLast(event => event.properties.kind !== 'homage')
     return this.current
   }
 

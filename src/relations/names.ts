@@ -16,6 +16,11 @@ const isSaid = (mention: Mention, pattern: Pattern | undefined): boolean => {
   return false
 }
 
+/** A mission is in the country or city where it stands, not in the one that sent it. */
+const MISSION = /^(?:đại sứ quán|đsq|tổng lãnh sự quán|lãnh sự quán|tlsq|phái đoàn) /u
+const isSender = (outer: Mention, { end }: Mention): boolean =>
+  MISSION.test(foldName(outer.text)) && !(end === outer.end && / tại /u.test(outer.text))
+
 /** The innermost bearer counts: in `Ban Thường vụ Tỉnh ủy Bình Hải` both bodies are in Bình Hải, each by its own name. */
 export const readNames = (
   sentences: readonly Sentence[],
@@ -31,7 +36,7 @@ export const readNames = (
       for (const rule of inside) {
         if (rule.from !== outer.type || !isSaid(outer, rule.pattern)) continue
         for (const inner of rule.to === 'Place' ? deep : direct)
-          if (inner.type === rule.to && inner.entity)
+          if (inner.type === rule.to && inner.entity && !(rule.to === 'Place' && isSender(outer, inner)))
             facts.add({
               type: rule.type,
               from: outer.entity,

@@ -78,7 +78,9 @@ const titleOfAll = (
   starts: ReadonlyMap<number, Mention>,
 ): void => {
   for (let at = 1; at < sentence.chart.terms.length; at++) {
-    if (!PLURAL.has(word(sentence, at - 1) ?? '')) continue
+    // `các đồng chí Ủy viên Bộ Chính trị: ông A, …`
+    const before = word(sentence, at - 1) === 'chí' && word(sentence, at - 2) === 'đồng' ? at - 3 : at - 1
+    if (!PLURAL.has(word(sentence, before) ?? '')) continue
     const item = runAt(sentence, at, starts).at(-1)
     if (!item) continue
     // `các Phó Chủ tịch UBND tỉnh Trần Lê Đoài, Nguyễn Phùng Hoan`: the title is that of the first by its phrase.
