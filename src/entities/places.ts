@@ -50,11 +50,43 @@ const unitOf = (name: string, level: string | undefined, day: string | undefined
   return codes.size === 1 ? then[0] : undefined
 }
 
+/** Levels of which one district has one of a name, and another district another. */
+const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
+const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
+const OF = new Set([',', '(', 'thuộc', 'của', '-', '–'])
+
+interface Read {
+  mention: Mention
+  level?: string
+  name: string
+  /** The district that is told right after it, where it is a commune. */
+  district?: string | undefined
+}
+
+/** `xã Tam Hợp, huyện Quỳ Hợp`, `xã Tam Hợp của huyện Tương Dương`. */
+const districtAfter = ({ mention, level }: Read, next: Read | undefined): string | undefined => {
+  const isTold =
+    COMMUNES.has(level ?? '') &&
+    next?.mention.sentence === mention.sentence &&
+    next.mention.first === mention.last + 1 &&
+    OF.has(mention.sentence.chart.terms[mention.last]?.normal ?? '')
+  if (!isTold) return undefined
+  const isDistrict =
+    DISTRICTS.has(next.level ?? '') || unitsNamed(next.name).some(unit => DISTRICTS.has(unit.level))
+  return isDistrict ? foldName(next.name) : undefined
+}
+
+/** `cửa khẩu quốc tế Hữu Nghị` is the `cửa khẩu Hữu Nghị`. */
+const nameKey = (name: string): string =>
+  foldName(name).replace(/^cửa khẩu (?:quốc tế|chính|quốc gia|phụ) /u, 'cửa khẩu ')
+
 /** Joins the mentions of places to entities. `day`: when the article was published. */
 export const resolvePlaces = (mentions: readonly Mention[], day: string | undefined): DraftEntity[] => {
   const entities: DraftEntity[] = []
   const byName = new Map<string, DraftEntity[]>()
-  const read: { mention: Mention; level?: string; name: string }[] = mentions.map(mention => ({
+  /** The district that is told of a commune, where one is. */
+  const districts = new Map<DraftEntity, string>()
+  const read: Read[] = mentions.map(mention => ({
     mention,
     ...levelAndName(mention),
   }))
@@ -64,17 +96,25 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
     if (!place.level && before?.level && isNextInList(before.mention, place.mention))
       place.level = before.level
   }
+  for (const [i, place] of read.entries()) place.district = districtAfter(place, read[i + 1])
   // Those with a level word first, so that the bare ones find them.
-  for (const { mention, level, name } of [...read.filter(r => r.level), ...read.filter(r => !r.level)]) {
-    const key = foldName(name)
+  for (const place of [...read.filter(r => r.level), ...read.filter(r => !r.level)]) {
+    const { mention, level, name, district } = place
+    const key = nameKey(name)
     const known = byName.get(key) ?? []
     const unit = unitOf(name, level, day)
+    const ofLevel = known.filter(e => e.properties.level === level)
+    // Two communes of one name: that of the district told here, else the one named last in the paragraph.
     const same = level
-      ? known.find(e => e.properties.level === level)
+      ? district
+        ? (ofLevel.find(e => districts.get(e) === district) ?? ofLevel.find(e => !districts.has(e)))
+        : (ofLevel.findLast(e => e.mentions.at(-1)?.sentence.paragraph === mention.sentence.paragraph) ??
+          ofLevel[0])
       : (known.find(e => isHighest(e, known)) ?? known[0])
     if (same) {
       link(mention, same)
       same.aliases.add(mention.text)
+      if (district) districts.set(same, district)
       continue
     }
     const entity: DraftEntity = {
@@ -91,6 +131,7 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
     byName.set(key, [...known, entity])
     entities.push(entity)
     link(mention, entity)
+    if (district) districts.set(entity, district)
   }
   return entities
 }

@@ -22,6 +22,10 @@ const SAME_LEVEL: { [level: string]: string } = {
   'huyện đảo': 'huyện',
   'xã đảo': 'xã',
   'thủ đô': 'thành phố',
+  'cửa khẩu quốc tế': 'cửa khẩu',
+  'cửa khẩu chính': 'cửa khẩu',
+  'cửa khẩu quốc gia': 'cửa khẩu',
+  'cửa khẩu phụ': 'cửa khẩu',
 }
 
 interface Words {

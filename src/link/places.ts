@@ -141,8 +141,8 @@ const keyOf = (draft: Draft, name: string, provinces: ReadonlySet<Unit>): readon
   const { unit, code, level, bare, isForeign } = draft
   if (unit) return unitKey(unit)
   if (code && !unitsCoded(code).length) return ['code', code]
-  // `tỉnh Vân Nam` and `Vân Nam`; but `huyện Luông Nậm Thà` is not the tỉnh of that name.
-  const own = level === 'nước' || (isForeign && level === 'tỉnh') ? '' : level
+  // `tỉnh Vân Nam` and `Vân Nam`, `TP Nam Ninh` and `Nam Ninh`; but `huyện Luông Nậm Thà` is not the tỉnh of that name.
+  const own = level === 'nước' || (isForeign && PROVINCES.has(level)) ? '' : level
   const isLocal = !isForeign && (LOCAL.has(level) || LOCAL_END.test(bare))
   const province = isLocal ? provinceOf(draft, provinces) : undefined
   return ['name', own, bare || name, ...(province ? unitKey(province) : [])]

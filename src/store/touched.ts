@@ -103,19 +103,12 @@ const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
   }
 }
 
-/** Reads which of these nodes may be one with another. */
+/** Reads which of these nodes may be one with another: both are of one family, and all of a family are here. */
 const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => {
   for (const label of GROUPED) {
-    const end = (node: NodeCell) => ({ label, id: node.properties.id as string })
-    const read = async (doubt: string, take: (n: NodeCell, r: RelationshipCell, m: NodeCell) => void) => {
-      const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id})${doubt}(m:${label}) RETURN n, r, m`
-      for (const { n, r, m } of await inPieces(driver, cypher, [...seen[label]])) {
-        for (const node of [n, m]) takeNode(graph, node as NodeCell)
-        take(n as NodeCell, r as RelationshipCell, m as NodeCell)
-      }
-    }
-    await read('-[r:POSSIBLY_SAME]->', (n, r, m) => takeEdge(graph, end(n), r, end(m)))
-    await read('<-[r:POSSIBLY_SAME]-', (n, r, m) => takeEdge(graph, end(m), r, end(n)))
+    const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id})-[r:POSSIBLY_SAME]->(m:${label}) RETURN n, r, m`
+    for (const { n, r, m } of await inPieces(driver, cypher, [...seen[label]]))
+      takeEdge(graph, takeNode(graph, n as NodeCell), r as RelationshipCell, takeNode(graph, m as NodeCell))
   }
 }
 

@@ -33,6 +33,8 @@ export const people = (name: string): Kind<Dossier> => ({
     ...beside,
     ...events,
     ...ranks.filter(({ rank }) => rank >= linkingWords().general).map(() => 'general'),
+    // Who bears a name that few bear is compared with all who do.
+    ...(rarity(name) > 1 ? ['rare'] : []),
   ],
   dossier: tellings => dossierOf(tellings.map(readPersonTelling)),
   weigh: (one, other) => weigh(one, other, rarity(name)),
