@@ -20,6 +20,7 @@ export class Context {
   private readonly mentions: { mention: Mention; locality: Locality }[] = []
   private readonly items = new Map<number, Context>()
   private readonly mains = new Map<string, Locality | undefined>()
+  private readonly clear = new Map<string, boolean>()
 
   constructor(text: readonly Mention[], title: readonly Mention[] = []) {
     for (const mention of title) this.count(mention, 3, -1)
@@ -68,6 +69,19 @@ export class Context {
     return this.mains.get(what)
   }
 
+  /** Does the article name that unit at least twice as much as each other that fits? */
+  private isClear(what: string, fits: (locality: Locality) => boolean): boolean {
+    let clear = this.clear.get(what)
+    if (clear === undefined) {
+      const main = this.main(what, fits)
+      const votes = [...this.votes.values()].filter(({ locality }) => fits(locality))
+      const most = votes.find(({ locality }) => locality === main)?.votes ?? 0
+      clear = votes.every(({ locality, votes }) => locality === main || votes * 2 <= most)
+      this.clear.set(what, clear)
+    }
+    return clear
+  }
+
   /** Of the units that fit the one that was named last before a place of the text, not too far from it. */
   private before(
     at: number,
@@ -101,6 +115,13 @@ export class Context {
         m => m.mention.sentence === sentence && isProvince(m.locality) && isOwner(m.mention),
       ) ??
       this.items.get(sentence.paragraph)?.ownProvince ??
+      this.before(
+        start,
+        m =>
+          m.mention.sentence.paragraph === sentence.paragraph &&
+          isProvince(m.locality) &&
+          isOfUnit(m.mention),
+      ) ??
       this.ownProvince
     )
   }
@@ -124,7 +145,9 @@ export class Context {
     const { paragraph } = mention.sentence
     return (
       this.before(mention.start, m => fits(m.locality) && m.mention.sentence.paragraph === paragraph) ??
-      (COMMUNES.has(level) ? undefined : this.before(mention.start, m => fits(m.locality))) ??
+      (COMMUNES.has(level) || this.isClear(level, fits)
+        ? undefined
+        : this.before(mention.start, m => fits(m.locality))) ??
       this.main(level, fits)
     )
   }
@@ -143,6 +166,13 @@ const isOwner = ({ sentence: { chart }, first, last }: Mention): boolean => {
   const before = `${word(first - 2)} ${word(first - 1)}`
   if (before === 'điểm cầu' || before === 'biểu từ') return true
   return word(last) === 'do' && Array.from({ length: 5 }, (_, i) => word(first - 1 - i)).includes('đoàn')
+}
+/** `huyện Đakrông, Quảng Trị`: the scene is there. */
+const isOfUnit = ({ sentence, first }: Mention): boolean => {
+  const before = sentence.mentions.findLast(m => m.last < first)
+  const isNext =
+    before && before.last === first - 1 && [',', '('].includes(sentence.chart.terms[before.last]?.text ?? '')
+  return isNext === true && before.type === 'Place' && DISTRICTS.has(levelAndName(before).level ?? '')
 }
 const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
