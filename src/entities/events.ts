@@ -89,7 +89,8 @@ const dateIn = (mention: Mention, all: readonly DateMention[], text: string): Da
 /** Does a longer name begin with a head, so that the head alone means that event? `Lễ viếng` of `Lễ viếng đồng chí …`. */
 const namedElsewhere = (mentions: readonly Mention[]): ((head: string) => boolean) => {
   const names = mentions.map(m => {
-    const name = `${foldSpelling(m.text)} `
+    // `cuộc họp báo về …` is the `họp báo` of later.
+    const name = `${foldSpelling(m.text).replace(/^(?:cuộc|buổi) /u, '')} `
     // `Lễ trao giải` of `Lễ bế mạc và trao giải Liên hoan phim …`
     return { name, second: name.replace(/^(\S+) \S+ \S+ và /u, '$1 '), isHead: m.short === 'head' }
   })

@@ -92,6 +92,8 @@ export class Focus {
         if (!HEADS.has(edge.label) || clause.mentions[i]) continue
         const head = foldName(clause.chart.text(i, edge.end))
         const event = this.named.findLast(e => `${foldName(e.name)} `.startsWith(`${head} `))
+        // It is what the next sentences speak of too: `Cùng dự hội đàm, …. Phía Đức có …`.
+        if (event && edge.label !== 'EventHead') this.current = event
         if (event) return event
       }
     // Nobody is a guest of a wreath: `Dự khai mạc có …` after `đã đặt vòng hoa tại …`.

@@ -102,6 +102,12 @@ const DIED = new Set([
 ])
 const DIES = new Set([...DIED].map(words => words.split(' ')[0]))
 
+/** A post of the same person that is told next with its body, of which a title without one is the deputy or the chief. */
+const comingPost = ({ positions, person: { sentence } }: PersonPhrase, title: string): Post | undefined => {
+  const next = positions.find(post => post.body?.entity && chiefOf(post.title) === chiefOf(title))
+  return next?.body?.entity && { title: next.title, body: next.body.entity, sentence }
+}
+
 export const completePositions = (
   phrases: readonly PersonPhrase[],
   entities: readonly DraftEntity[],
@@ -133,7 +139,9 @@ export const completePositions = (
       if (told || place || !person.entity) continue
       const chief = isWhole(sentence, last)
         ? (near.findLast(post => chiefOf(post.title) === chiefOf(title)) ??
-          own.get(person.entity)?.get(foldName(title)))
+          own.get(person.entity)?.get(foldName(title)) ??
+          // `Phó Chỉ huy trưởng, được bổ nhiệm giữ chức Chỉ huy trưởng BĐBP tỉnh`
+          comingPost(phrase, title))
         : undefined
       const heads = headsOf(title)
       const body =
