@@ -51,6 +51,14 @@ const fromList = (mention: Mention, list: readonly Mention[], context: Context):
   return next.short === 'unit' ? fromList(next, list, context) : undefined
 }
 
+/** The same, but that a `Sở` is of a province: `Sở Văn hóa và Thể thao, UBND quận Hoàn Kiếm`. */
+const listedUnit = (mention: Mention, list: readonly Mention[], context: Context): Locality | undefined => {
+  const unit = fromList(mention, list, context)
+  const isProvinces =
+    unit && unitsNamed(unit.name).some(({ parent, level }) => !parent && level === unit.level)
+  return unit && !isProvinces && /^sở /u.test(foldWord(mention.text)) ? undefined : unit
+}
+
 /** Offices that districts have, and provinces do not. */
 const DISTRICT_OFFICE =
   /^phòng (?:giáo dục|gd|nội vụ|tài chính|dân tộc|tư pháp|kinh tế|quản lý đô thị|văn hóa|vh|lao động|lđ|nông nghiệp|nn|y tế|tài nguyên|tn)/
@@ -81,7 +89,7 @@ const withUnit = (
   const level = own ? levelOfCommittee(own) : lastLevel(mention)
   const unit = level
     ? context.unit(level, mention)
-    : (fromList(mention, list, context) ??
+    : (listedUnit(mention, list, context) ??
       (DISTRICT_OFFICE.test(foldWord(text)) ? context.district(mention) : undefined) ??
       context.province(mention))
   if (!unit) return { name: text }

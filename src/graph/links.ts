@@ -144,13 +144,15 @@ export const linksOf = (
   for (const type of GROUPED) {
     const { pool, come, lost } = poolOf(part, coming, going, decisions, type)
     const owners = new Map<string, string>()
+    const looked = new Set<string>()
     for (const telling of pool)
       for (const clue of cluesToFind(type, telling, decisions)) {
         const id = clueId(type, clue)
-        if (part.hasNode(id))
-          part.forEachOutEdge(id, (_, edge, __, node) => {
-            if (isLeadsTo(edge) && edge.tellings.includes(telling)) owners.set(telling, node)
-          })
+        if (looked.has(id) || !part.hasNode(id)) continue
+        looked.add(id)
+        part.forEachOutEdge(id, (_, edge, __, node) => {
+          if (isLeadsTo(edge)) for (const one of edge.tellings) if (pool.has(one)) owners.set(one, node)
+        })
       }
     for (const node of owners.values()) links.seen[type].add(node)
     const stay = [...pool].filter(telling => come.has(telling) || !lost.has(telling))

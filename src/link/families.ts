@@ -146,8 +146,11 @@ export const familiesIn = (
   const left = new Set(tellings)
   const byClue = new Map<string, string[]>()
   for (const telling of left)
-    for (const clue of cluesOf(type, telling, decisions))
-      byClue.set(clue, [...(byClue.get(clue) ?? []), telling])
+    for (const clue of cluesOf(type, telling, decisions)) {
+      const others = byClue.get(clue)
+      if (others) others.push(telling)
+      else byClue.set(clue, [telling])
+    }
   const families: Set<string>[] = []
   for (const telling of [...left].sort()) {
     if (!left.has(telling)) continue

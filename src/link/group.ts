@@ -86,7 +86,11 @@ export const group = <Dossier>(
 
   const groups = new Map<string, Group<Dossier>>()
   const members = new Map<string, string[]>()
-  for (const telling of tellings) members.set(find(telling), [...(members.get(find(telling)) ?? []), telling])
+  for (const telling of tellings) {
+    const list = members.get(find(telling))
+    if (list) list.push(telling)
+    else members.set(find(telling), [telling])
+  }
   for (const list of members.values())
     groups.set(least(list), { tellings: list, dossier: kind.dossier(list) })
 

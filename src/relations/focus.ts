@@ -61,6 +61,10 @@ const LONG_AGO = 60 * 86_400_000
 /** The kinds of events that an article is not about where it only names them. */
 const isRemembered = ({ kind, text }: Mention): boolean => kind === 'past' || /^k[ỉỷ] niệm/u.test(text)
 
+/** What `Giải` means besides an event that is called so. */
+const CONTEST =
+  /^(?:cúp|v league|premier league|champions league|hội khỏe|sea games|asian cup|aff cup|world cup) /u
+
 export class Focus {
   private current: DraftEntity | undefined
   private readonly named: DraftEntity[] = []
@@ -91,7 +95,10 @@ export class Focus {
       for (const edge of edges[i] ?? []) {
         if (!HEADS.has(edge.label) || clause.mentions[i]) continue
         const head = foldName(clause.chart.text(i, edge.end))
-        const event = this.named.findLast(e => `${foldName(e.name)} `.startsWith(`${head} `))
+        const event = this.named.findLast(
+          ({ name }) =>
+            `${foldName(name)} `.startsWith(`${head} `) || (head === 'giải' && CONTEST.test(foldName(name))),
+        )
         // It is what the next sentences speak of too: `Cùng dự hội đàm, …. Phía Đức có …`.
         if (event && edge.label !== 'EventHead') this.current = event
         if (event) return event

@@ -100,6 +100,9 @@ export const personPhrases = (sentence: Sentence): PersonPhrase[] => {
     const take = (items: Item[]) => phrase.positions.push(...items.map(item => asPosition(person, item)))
     // Before the name: the run must reach it.
     for (let at = from; at < person.first; at++) {
+      // No title begins in a place's name: `tại Phủ Chủ tịch, Chủ tịch nước …`.
+      const place = starts.get(at)
+      if (place?.type === 'Place') at = place.last
       if (!edgeAt(sentence, at, 'Title', 'Former', 'Acting')) continue
       const items = runAt(sentence, at, starts)
       const last = items.at(-1)

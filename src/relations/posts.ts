@@ -83,6 +83,9 @@ const leads = ({ sentence }: Mention, first: number): Mention | undefined =>
     ? sentence.mentions.find(m => m.type === 'Organization' && m.last <= first - 1 && first - 1 - m.last <= 1)
     : undefined
 
+/** `Tỉnh ủy viên` is a seat in a committee, `trưởng đoàn` a part in a visit: neither is held at the body that is led. */
+const isOtherwise = (title: string): boolean => /ủy viên|^(?:phó )?trưởng đoàn$/u.test(foldName(title))
+
 /** Does the sentence tell that the one it names first has died? What they were, they were once. */
 const isDead = ({ person: { sentence, start } }: PersonPhrase): boolean =>
   sentence.mentions.find(m => m.type === 'Person')?.start === start &&
@@ -147,7 +150,7 @@ export const completePositions = (
       const body =
         (beside?.entity && committees(beside.entity)) ??
         (heads && bodyWith(heads, person, entities)) ??
-        leads(person, first)?.entity
+        (isOtherwise(title) ? undefined : leads(person, first)?.entity)
       if (chief) add(title, status, chief.body, 'title-beside-its-chief')
       else if (body) add(title, status, body, 'title-of-body-named-before')
     }
