@@ -55,7 +55,7 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   const isShort = ({ short, text }: Mention) => short === 'name' || short === 'ending' || isPart(text)
   const enter = (mention: Mention): void => {
     const key = foldName(mention.text)
-    let entity = byName.get(key)
+    let entity = isOtherBearer(mention) ? undefined : byName.get(key)
     if (!entity) {
       entity = {
         type: 'Person',
@@ -64,7 +64,7 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
         properties: {},
         mentions: [],
       }
-      byName.set(key, entity)
+      if (!byName.has(key)) byName.set(key, entity)
       entities.push(entity)
     }
     const rank = rankBefore(mention)
@@ -103,6 +103,15 @@ export const resolvePersons = (mentions: readonly Mention[]): DraftEntity[] => {
   }
   return entities
 }
+
+/** Told right after the name: `Giám đốc Bệnh viện là ông A, trùng tên chủ tịch thành phố`. */
+const isOtherBearer = ({ sentence: { chart }, last }: Mention): boolean =>
+  /^, (?:người )?(?:trùng|cùng) (?:cả )?(?:họ )?(?:và |lẫn )?tên /u.test(
+    `${chart.terms
+      .slice(last, last + 8)
+      .map(term => term.normal)
+      .join(' ')} `,
+  )
 
 /** `bà Hà` is `Lê Thị Hà` before `Vũ Kim Hà`; `ông Hà` is no `Lê Thị Hà`: the middle name Thị is a woman's. */
 const mayBeCalled = ({ sentence: { chart }, first }: Mention, name: string): boolean => {

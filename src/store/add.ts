@@ -10,8 +10,11 @@ import type { Record } from '../types.ts'
 import { decisionsIn } from './decide.ts'
 import type { Store } from './store.ts'
 
-/** Articles a batch: enough to be fast, few enough to be in memory twice. */
-const BATCH = 100
+/**
+ * Articles a batch. All bearers of the names of a batch are looked at once, so a larger batch is faster in a large graph;
+ * it is held in memory, and what an interrupted run loses.
+ */
+const BATCH = 500
 
 /** How many articles were new, replaced by another text or another reading of it, and already there as they are. */
 export interface Added {
@@ -24,12 +27,14 @@ export interface Added {
  * Adds what articles say. One whose id is there with other content replaces it; of two with one id the later stays.
  * Nobody else may write to the store meanwhile.
  * @param progress called after each batch with the counts so far
+ * @param size articles a batch
  * @throws KetnoiError for a record that contradicts itself; the batches before it stay
  */
 export const add = async (
   store: Store,
   records: Iterable<Record> | AsyncIterable<Record>,
   progress: (sofar: Added) => void = () => {},
+  size = BATCH,
 ): Promise<Added> => {
   const decisions = await decisionsIn(store)
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
@@ -50,7 +55,7 @@ export const add = async (
   }
   for await (const record of records) {
     batch.set(record.id, saidBy(record, decisions))
-    if (batch.size === BATCH) await flush()
+    if (batch.size === size) await flush()
   }
   if (batch.size) await flush()
   return counts
