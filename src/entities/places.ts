@@ -5,7 +5,7 @@
 import { foldName } from '../text/fold.ts'
 import { writtenOut } from '../text/spelling.ts'
 import type { Edge } from '../vi/chart.ts'
-import { type Unit, unitsNamed } from '../vi/gazetteer.ts'
+import { parentsOf, type Unit, unitsNamed } from '../vi/gazetteer.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 
 /** The level word that a place's mention begins with, in one spelling (`TP.` → `thành phố`), and the name after it. */
@@ -61,6 +61,8 @@ interface Read {
   name: string
   /** The district that is told right after it, where it is a commune. */
   district?: string | undefined
+  /** That, or the one named before it that has a commune of that name. */
+  near?: string | undefined
 }
 
 /** `xã Tam Hợp, huyện Quỳ Hợp`, `xã Tam Hợp của huyện Tương Dương`. */
@@ -74,6 +76,25 @@ const districtAfter = ({ mention, level }: Read, next: Read | undefined): string
   const isDistrict =
     DISTRICTS.has(next.level ?? '') || unitsNamed(next.name).some(unit => DISTRICTS.has(unit.level))
   return isDistrict ? foldName(next.name) : undefined
+}
+
+/** The commune of that name and level that is, or was, in the district (folded). */
+const communeIn = ({ name, level }: Read, district: string): Unit | undefined =>
+  unitsNamed(name).find(
+    unit => unit.level === level && parentsOf(unit).some(parent => foldName(parent.name) === district),
+  )
+
+/** The district that was named last before a commune in its paragraph, if that has one of that name. */
+const districtBefore = (read: readonly Read[], at: number): string | undefined => {
+  const place = read[at] as Read
+  if (!COMMUNES.has(place.level ?? '')) return undefined
+  const { paragraph } = place.mention.sentence
+  for (let i = at - 1; read[i]?.mention.sentence.paragraph === paragraph; i--) {
+    const { level, name } = read[i] as Read
+    const district = foldName(name)
+    if (DISTRICTS.has(level ?? '')) return communeIn(place, district) && district
+  }
+  return undefined
 }
 
 /** `cửa khẩu quốc tế Hữu Nghị` is the `cửa khẩu Hữu Nghị`. */
@@ -96,25 +117,29 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
     if (!place.level && before?.level && isNextInList(before.mention, place.mention))
       place.level = before.level
   }
-  for (const [i, place] of read.entries()) place.district = districtAfter(place, read[i + 1])
+  for (const [i, place] of read.entries()) {
+    place.district = districtAfter(place, read[i + 1])
+    place.near = place.district ?? districtBefore(read, i)
+  }
   // Those with a level word first, so that the bare ones find them.
   for (const place of [...read.filter(r => r.level), ...read.filter(r => !r.level)]) {
-    const { mention, level, name, district } = place
+    const { mention, level, name, district, near } = place
     const key = nameKey(name)
     const known = byName.get(key) ?? []
-    const unit = unitOf(name, level, day)
+    const unit = (near ? communeIn(place, near) : undefined) ?? unitOf(name, level, day)
     const ofLevel = known.filter(e => e.properties.level === level)
     // Two communes of one name: that of the district told here, else the one named last in the paragraph.
     const same = level
       ? district
         ? (ofLevel.find(e => districts.get(e) === district) ?? ofLevel.find(e => !districts.has(e)))
-        : (ofLevel.findLast(e => e.mentions.at(-1)?.sentence.paragraph === mention.sentence.paragraph) ??
+        : (ofLevel.find(e => near && districts.get(e) === near) ??
+          ofLevel.findLast(e => e.mentions.at(-1)?.sentence.paragraph === mention.sentence.paragraph) ??
           ofLevel[0])
       : (known.find(e => isHighest(e, known)) ?? known[0])
     if (same) {
       link(mention, same)
       same.aliases.add(mention.text)
-      if (district) districts.set(same, district)
+      if (near && !districts.has(same)) districts.set(same, near)
       continue
     }
     const entity: DraftEntity = {
@@ -131,7 +156,7 @@ export const resolvePlaces = (mentions: readonly Mention[], day: string | undefi
     byName.set(key, [...known, entity])
     entities.push(entity)
     link(mention, entity)
-    if (district) districts.set(entity, district)
+    if (near) districts.set(entity, near)
   }
   return entities
 }
