@@ -1,5 +1,6 @@
 /** The piece of a stored graph that a change needs to see, and no more of it. */
-import { emptyGraph, type Graph, isMentions, isStates, nodeKey } from '../graph/graph.ts'
+import { putNode } from '../graph/change.ts'
+import { emptyGraph, type Graph, isMentions, isStates, type NodeAttributes, nodeKey } from '../graph/graph.ts'
 import { cluesToRead, GROUPED, isGrouped, type Links, linksOf } from '../graph/links.ts'
 import type { EndOf, Said } from '../graph/said.ts'
 import type { Decisions } from '../link/decisions.ts'
@@ -94,21 +95,37 @@ const takeSaid = async (driver: Driver, graph: Graph, entities: EndOf[], facts: 
   }
 }
 
+/** A node of which only that it is there matters, so that the rest is not read. */
+const takeEnd = (graph: Graph, label: string, id: string): EndOf => {
+  if (!graph.hasNode(nodeKey(label, id))) putNode(graph, { label, id } as NodeAttributes)
+  return { label, id }
+}
+
 /** Reads clues with all that they lead to. */
 const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
-  for (const label of ['Person', 'Event']) {
-    const cypher = `UNWIND $rows AS id MATCH (c:Clue {id: id})-[r:LEADS_TO]->(n:${label}) RETURN c, r, n`
-    for (const { c, r, n } of await inPieces(driver, cypher, ids))
-      takeEdge(graph, takeNode(graph, c as NodeCell), r as RelationshipCell, takeNode(graph, n as NodeCell))
+  for (const label of GROUPED) {
+    const cypher = `UNWIND $rows AS id MATCH (:Clue {id: id})-[r:LEADS_TO]->(n:${label}) RETURN id, r, n.id AS node`
+    for (const { id, r, node } of await inPieces(driver, cypher, ids))
+      takeEdge(
+        graph,
+        takeEnd(graph, 'Clue', id as string),
+        r as RelationshipCell,
+        takeEnd(graph, label, node as string),
+      )
   }
 }
 
 /** Reads which of these nodes may be one with another: both are of one family, and all of a family are here. */
 const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => {
   for (const label of GROUPED) {
-    const cypher = `UNWIND $rows AS id MATCH (n:${label} {id: id})-[r:POSSIBLY_SAME]->(m:${label}) RETURN n, r, m`
-    for (const { n, r, m } of await inPieces(driver, cypher, [...seen[label]]))
-      takeEdge(graph, takeNode(graph, n as NodeCell), r as RelationshipCell, takeNode(graph, m as NodeCell))
+    const cypher = `UNWIND $rows AS id MATCH (:${label} {id: id})-[r:POSSIBLY_SAME]->(m) RETURN id, r, m.id AS other`
+    for (const { id, r, other } of await inPieces(driver, cypher, [...seen[label]]))
+      takeEdge(
+        graph,
+        takeEnd(graph, label, id as string),
+        r as RelationshipCell,
+        takeEnd(graph, label, other as string),
+      )
   }
 }
 
