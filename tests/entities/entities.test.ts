@@ -27,6 +27,18 @@ describe('bodies', () => {
     ['Mưa lớn ở TP Quy Nhơn. UBND tỉnh họp.', 'UBND tỉnh Bình Định'],
     ['Mưa lớn ở TP.HCM. Sở Y tế và Thành ủy họp.', 'Sở Y tế TP.HCM; Thành ủy TP.HCM'],
     ['UBND tỉnh họp.', 'UBND tỉnh'],
+    // The huyện that an article is about, not one that it names in passing.
+    [
+      'Lũ lớn ở huyện Mai Châu. Huyện Mai Châu đón gạo của huyện Mai Sơn.\nSáng nay UBND huyện họp.',
+      'UBND huyện Mai Châu',
+    ],
+    // A scene has a province of its own.
+    [
+      'Mưa lớn ở tỉnh Lào Cai. Tỉnh Lào Cai họp.\nĐoàn tới huyện Mai Châu, Hòa Bình. UBND tỉnh đón đoàn.',
+      'UBND tỉnh Hòa Bình',
+    ],
+    // A Sở is of a province, whatever stands next to it.
+    ['Ở Hà Nội, Sở Y tế, UBND quận Hoàn Kiếm cùng họp.', 'Sở Y tế thành phố Hà Nội; UBND quận Hoàn Kiếm'],
   ])('a short form is of the unit that the article is about: %s', (text, names) =>
     expect(bodies(text)).toBe(names),
   )
@@ -46,6 +58,19 @@ describe('bodies', () => {
     const text = `${all.join(' họp. ')} họp.`
     expect(bodies(text)).toBe('UBND tỉnh Sơn La')
     expect(said(text).mentions('UBND tỉnh Sơn La')).toEqual(all)
+  })
+
+  test.each([
+    [
+      'Tập đoàn Hòa Khang xây nhà máy. Ông Lê Văn Nam, Chủ tịch HĐQT Hòa Khang, có mặt.',
+      'Tập đoàn Hòa Khang',
+      2,
+    ],
+    ['Ngân hàng TMCP Đại An (DaiAnBank) họp. Sau đó DaiAnBank chia cổ tức.', 'Ngân hàng TMCP Đại An', 3],
+    ['Tập đoàn CMC mở hội nghị. Theo CMC, doanh thu tăng.', 'Tập đoàn CMC', 2],
+  ])('a company is also named by its own name alone: %s', (text, name, times) => {
+    expect(bodies(text)).toBe(name)
+    expect(said(text).mentions(name)).toHaveLength(times)
   })
 
   test('a bare head is the body of that kind that was named; where none was, it names nobody', () => {
@@ -95,6 +120,19 @@ describe('persons', () => {
     expect(facts('HOLDS_POSITION').split('\n')).toHaveLength(2)
   })
 
+  test('trùng tên tells of another', () => {
+    const { names } = said(
+      'Chủ tịch UBND tỉnh Sơn La Lò Văn Inh gọi điện. Giám đốc Công ty Nậm La là ông Lò Văn Inh, trùng tên Chủ tịch tỉnh.',
+    )
+    expect(names('Person')).toEqual(['Lò Văn Inh', 'Lò Văn Inh'])
+  })
+
+  test('a given name that is a country too is a person after a rank', () => {
+    const { names, mentions } = said('Thiếu tá Mông Thế Anh đón đoàn. Thiếu tá Anh báo cáo. Anh nay ở đồn.')
+    expect(names('Place')).toEqual([])
+    expect(mentions('Mông Thế Anh')).toEqual(['Mông Thế Anh', 'Anh'])
+  })
+
   test.each([
     'Trường Tiểu học Nguyễn Bá Ngọc nhận quà.',
     'Sáng nay, Trung đoàn 82 ra thao trường.\nBài, ảnh: LÒ VĂN INH',
@@ -109,6 +147,20 @@ describe('places', () => {
     expect(mentions('tỉnh Điện Biên')).toEqual(['tỉnh Điện Biên', 'Điện Biên'])
     expect(properties('tỉnh Điện Biên')).toEqual({ level: 'tỉnh', code: '11' })
   })
+
+  test('two communes of one name are two, each with its district', () => {
+    const { mentions, properties, names } = said(
+      'Lũ lớn ở xã Tam Hợp, huyện Tương Dương. Nước tràn vào các xã Châu Quang, Tam Hợp thuộc huyện Quỳ Hợp.',
+    )
+    expect(names('Place').filter(name => name.endsWith('Tam Hợp'))).toEqual(['xã Tam Hợp', 'Tam Hợp'])
+    expect(mentions('xã Tam Hợp')).toEqual(['xã Tam Hợp'])
+    expect(properties('xã Tam Hợp')?.code).not.toBe(properties('Tam Hợp')?.code)
+  })
+
+  test('a border gate is one with and without its class', () =>
+    expect(said('Xe qua cửa khẩu quốc tế Hữu Nghị. Ở cửa khẩu Hữu Nghị có mưa.').names('Place')).toHaveLength(
+      1,
+    ))
 
   test('a level word that is told once is that of all in the list', () => {
     const { properties } = said('Các huyện Mường Nhé, Nậm Pồ và Tủa Chùa có mưa.')

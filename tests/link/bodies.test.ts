@@ -19,6 +19,10 @@ test.each([
   ['ĐH Bách khoa Hà Nội', 'Đại học Bách khoa Hà Nội'],
   ['Trung đoàn Bộ binh 739', 'Trung đoàn 739'],
   ['UBND TP.Đà Nẵng', 'UBND thành phố Đà Nẵng'],
+  ['Hội LHPN Đà Nẵng', 'Hội Liên hiệp Phụ nữ TP Đà Nẵng'],
+  ['Công ty CP Tập đoàn Hòa Khang', 'Tập đoàn Hòa Khang'],
+  ['Đồn BPCKQT Móng Cái', 'Đồn Biên phòng cửa khẩu quốc tế Móng Cái'],
+  ['Đồn Biên phòng cửa khẩu Trà Lĩnh', 'Đồn Biên phòng Trà Lĩnh'],
   ['Sở GD-ĐT TP.HCM', 'Sở Giáo dục và Đào tạo TP Hồ Chí Minh'],
 ])('two names of one body: %s, %s', (one, other) => {
   expect(bodyName(one)).toBe(bodyName(other))
@@ -31,6 +35,7 @@ test.each([
   ['Quân khu 2', 'Quân khu 3'],
   ['Trung đoàn 82', 'Trung đoàn 82B'],
   ['Sở Y tế Sơn La', 'Sở Y tế Lào Cai'],
+  ['Hội LHPN Lào Cai', 'Hội LHPN thành phố Lào Cai'],
   ['Hội Nông dân xã Hòa', 'Hội Nông dân xã Hoa'],
 ])('near names are two bodies: %s, %s', (one, other) => {
   expect(bodyName(one)).not.toBe(bodyName(other))

@@ -99,6 +99,14 @@ describe('tellings that contradict each other, or say nothing, are several', () 
   })
 })
 
+test('a name that few bear is one person, though nothing else fits', () => {
+  const graph = linked([
+    told('bai-1', '2024-09-20', 'Choi Young-min', {}),
+    told('bai-2', '2025-04-26', 'Choi Young-min', {}),
+  ])
+  expect(nodeIn(graph, 'bai-1', 'Choi Young-min')).toBe(nodeIn(graph, 'bai-2', 'Choi Young-min'))
+})
+
 test('two that may be one are told, with a score and the reasons in words', () => {
   const graph = linked([
     told('bai-1', '2023-01-05', NAME, { posts: ['Chủ tịch @ UBND xã Chiềng Lao'], beside: ['Lò Thị Mai'] }),

@@ -74,6 +74,7 @@ describe('one unit or two', () => {
     ['two spellings', ['tỉnh Hoà Bình', '2024-05-01'], ['Hòa Bình', '2023-01-01']],
     ['with and without the level', ['TP Hạ Long', '2024-05-01'], ['Hạ Long', '2024-05-01']],
     ['the country', ['nước Cộng hòa xã hội chủ nghĩa Việt Nam', '2024-05-01'], ['Việt Nam', '2025-08-01']],
+    ['a city abroad', ['thành phố Nam Ninh', '2024-05-01'], ['Nam Ninh', '2025-08-01']],
     ['a province abroad', ['tỉnh Oudomxay', '2024-05-01'], ['Oudomxay', '2025-08-01']],
   ] as const)('%s is one', (_, [one, day], [other, later]) => {
     expect(alone(one, day).id).toBe(alone(other, later).id)

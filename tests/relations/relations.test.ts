@@ -119,6 +119,34 @@ describe('who was at an event', () => {
 })
 
 describe('bodies', () => {
+  test('a mission is where it stands, not where it comes from', () =>
+    expect(said('Cán bộ Đại sứ quán Đức tại Hà Nội họp.').facts('LOCATED_IN')).toBe(
+      'Đại sứ quán Đức tại Hà Nội -> Hà Nội',
+    ))
+
+  test('nobody is a guest of a wreath', () =>
+    expect(
+      said(
+        'Sáng 6-5, Quốc hội khai mạc Kỳ họp thứ 6. Trước đó, ông Lê Văn Nam đặt vòng hoa tại Nghĩa trang liệt sĩ A1. Dự khai mạc có ông Trần Văn Tâm.',
+      ).facts('ATTENDED'),
+    ).toBe('Lê Văn Nam -> đặt vòng hoa\nTrần Văn Tâm -> Kỳ họp thứ 6'))
+
+  test('a deputy without a body is of that which the same person comes to lead', () =>
+    expect(
+      said(
+        'Thượng tá Hoàng Đức Hùng, Phó Chỉ huy trưởng, được bổ nhiệm giữ chức Chỉ huy trưởng BĐBP tỉnh Lạng Sơn.',
+      ).facts('HOLDS_POSITION'),
+    ).toBe(
+      'Hoàng Đức Hùng -> BĐBP tỉnh Lạng Sơn (Chỉ huy trưởng)\nHoàng Đức Hùng -> BĐBP tỉnh Lạng Sơn (Phó Chỉ huy trưởng)',
+    ))
+
+  test('who leads a delegation to a visit holds no post of that name', () =>
+    expect(
+      said(
+        'Sáng qua, đoàn công tác Hội LHPN tỉnh Sơn La do bà Lò Thị Ín - Chủ tịch Hội làm trưởng đoàn đến thăm Trung đoàn 82.',
+      ).facts('HOLDS_POSITION'),
+    ).toBe('Lò Thị Ín -> Hội LHPN tỉnh Sơn La (Chủ tịch)'))
+
   test('who organizes, with whom, and where', () => {
     const { facts } = said(
       'Sáng 18-5, tại xã Pà Cò, huyện Mai Châu, Quân khu 2 phối hợp với UBND huyện tổ chức Hội thi nấu ăn.',
