@@ -77,7 +77,7 @@ const readClause = (
   if (clause.mentions.length === 0) return
   const told = new Set<string>()
   for (const { at, rule } of rules.in(clause.chart)) {
-    if (rule.after && !lists.has(rule)) continue
+    if ((rule.after && !lists.has(rule)) || (rule.of && !focus.names(rule.of))) continue
     const match = rule.pattern.at(clause.chart, at)[0]
     if (!match) continue
     const end = exceptionOf(rule, clause, match) ?? match.end

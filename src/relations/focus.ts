@@ -71,6 +71,7 @@ export class Focus {
 
   private readonly day: string | undefined
   private readonly all: readonly DraftEntity[]
+  private readonly told = new Map<readonly string[], boolean>()
 
   /**
    * @param day when the article was published (ISO)
@@ -108,6 +109,16 @@ export class Focus {
     if (isOfGuests && this.current?.properties.kind === 'homage')
       return this.named.findLast(event => event.properties.kind !== 'homage')
     return this.current
+  }
+
+  /** Does the article name an event that begins with one of these heads? Most articles tell of no trial. */
+  names(heads: readonly string[]): boolean {
+    let known = this.told.get(heads)
+    if (known === undefined) {
+      known = this.all.some(({ name }) => heads.some(head => foldName(name).startsWith(head)))
+      this.told.set(heads, known)
+    }
+    return known
   }
 
   /** The event whose name begins with one of these heads: that named last, else the first of the article. */
