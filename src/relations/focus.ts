@@ -23,6 +23,7 @@ const SPOKEN_OF = new Set([
   'về',
   'ứng',
   'khổ',
+  'thuộc',
 ])
 
 /** Words after which a sentence tells what someone says, and events are only talked of: `yêu cầu chuẩn bị cho Hội thi …`. */
@@ -92,7 +93,10 @@ export class Focus {
       .findLast(m => m?.type === 'Event' && m.entity && !isRemembered(m))
     if (mention) return mention.entity
     const { edges, terms } = clause.chart
-    for (let i = Math.min(match.end + 2, terms.length - 1); i >= 0; i--)
+    // Not in the list of those who came: `Dự lễ có ông A, Trưởng ban Tổ chức lễ hội`.
+    const listed = match.captures.find(({ name }) => name === 'from')
+    for (let i = Math.min(match.end + 2, terms.length - 1); i >= 0; i--) {
+      if (listed && i < listed.end && i >= listed.start) continue
       for (const edge of edges[i] ?? []) {
         if (!HEADS.has(edge.label) || clause.mentions[i]) continue
         const head = foldName(clause.chart.text(i, edge.end))
@@ -104,6 +108,7 @@ export class Focus {
         if (event && edge.label !== 'EventHead') this.current = event
         if (event) return event
       }
+    }
     // Nobody is a guest of a wreath: `Dự khai mạc có …` after `đã đặt vòng hoa tại …`.
     const isOfGuests = clause.chart.terms.slice(match.start, match.start + 2).some(t => t.normal === 'dự')
     if (isOfGuests && this.current?.properties.kind === 'homage')

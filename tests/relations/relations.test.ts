@@ -131,6 +131,15 @@ describe('bodies', () => {
       ).facts('ATTENDED'),
     ).toBe('Lê Văn Nam -> đặt vòng hoa\nTrần Văn Tâm -> Kỳ họp thứ 6'))
 
+  test('what someone in the list of guests organizes is not where they are', () =>
+    expect(
+      said(
+        'Tối qua, Sở Y tế mở Lễ khai mạc Lễ hội Cà phê lần thứ 8. Dự lễ có ông Lê Văn Nam, Trưởng ban Tổ chức lễ hội; ông Trần Văn Tâm.',
+      ).facts('ATTENDED'),
+    ).toBe(
+      'Lê Văn Nam -> Lễ khai mạc Lễ hội Cà phê lần thứ 8\nTrần Văn Tâm -> Lễ khai mạc Lễ hội Cà phê lần thứ 8',
+    ))
+
   test('a deputy without a body is of that which the same person comes to lead', () =>
     expect(
       said(
