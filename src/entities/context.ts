@@ -5,7 +5,7 @@
 import { foldName } from '../text/fold.ts'
 import { parentsOf, unitsNamed } from '../vi/gazetteer.ts'
 import type { Mention } from './mention.ts'
-import { levelAndName } from './places.ts'
+import { COMMUNES, DISTRICTS, levelAndName } from './places.ts'
 
 export interface Locality {
   /** The name without level word: `Điện Biên`. */
@@ -174,7 +174,6 @@ const isOfUnit = ({ sentence, first }: Mention): boolean => {
     before && before.last === first - 1 && [',', '('].includes(sentence.chart.terms[before.last]?.text ?? '')
   return isNext === true && before.type === 'Place' && DISTRICTS.has(levelAndName(before).level ?? '')
 }
-const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
 
 /** The unit that a place is, or that a committee with a level of its own names: `Huyện ủy Mai Châu`. */
 const unitOf = (mention: Mention): Locality | undefined => {
@@ -205,8 +204,6 @@ const provinceOf = ({ name, level }: Locality): Locality | undefined => {
   return new Set(parents.map(({ code }) => code)).size === 1 ? parents.at(-1) : undefined
 }
 
-const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
-
-const isProvince = ({ name, level }: Locality) =>
+export const isProvince = ({ name, level }: Locality) =>
   level === 'tỉnh' ||
   (level === 'thành phố' && unitsNamed(name).some(unit => !unit.parent && unit.level === level))

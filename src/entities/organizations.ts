@@ -6,7 +6,7 @@ import { foldWord } from '../text/fold.ts'
 import { foldSpelling } from '../text/spelling.ts'
 import type { Edge } from '../vi/chart.ts'
 import { unitsNamed } from '../vi/gazetteer.ts'
-import { type Context, type Locality, levelOfCommittee, OWN_LEVEL } from './context.ts'
+import { type Context, isProvince, type Locality, levelOfCommittee, OWN_LEVEL } from './context.ts'
 import { type DraftEntity, link, type Mention } from './mention.ts'
 import { levelAndName } from './places.ts'
 import { standingBody } from './standing.ts'
@@ -54,9 +54,7 @@ const fromList = (mention: Mention, list: readonly Mention[], context: Context):
 /** The same, but that a `Sở` is of a province: `Sở Văn hóa và Thể thao, UBND quận Hoàn Kiếm`. */
 const listedUnit = (mention: Mention, list: readonly Mention[], context: Context): Locality | undefined => {
   const unit = fromList(mention, list, context)
-  const isProvinces =
-    unit && unitsNamed(unit.name).some(({ parent, level }) => !parent && level === unit.level)
-  return unit && !isProvinces && /^sở /u.test(foldWord(mention.text)) ? undefined : unit
+  return unit && !isProvince(unit) && /^sở /u.test(foldWord(mention.text)) ? undefined : unit
 }
 
 /** Offices that districts have, and provinces do not. */

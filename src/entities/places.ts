@@ -51,8 +51,8 @@ const unitOf = (name: string, level: string | undefined, day: string | undefined
 }
 
 /** Levels of which one district has one of a name, and another district another. */
-const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
-const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
+export const COMMUNES = new Set(['xã', 'phường', 'thị trấn'])
+export const DISTRICTS = new Set(['huyện', 'quận', 'thị xã', 'thành phố'])
 const OF = new Set([',', '(', 'thuộc', 'của', '-', '–'])
 
 interface Read {
@@ -84,12 +84,15 @@ const communeIn = ({ name, level }: Read, district: string): Unit | undefined =>
     unit => unit.level === level && parentsOf(unit).some(parent => foldName(parent.name) === district),
   )
 
+/** How many places back a district is looked for, so that no text is slow. */
+const FAR = 50
+
 /** The district that was named last before a commune in its paragraph, if that has one of that name. */
 const districtBefore = (read: readonly Read[], at: number): string | undefined => {
   const place = read[at] as Read
   if (!COMMUNES.has(place.level ?? '')) return undefined
   const { paragraph } = place.mention.sentence
-  for (let i = at - 1; read[i]?.mention.sentence.paragraph === paragraph; i--) {
+  for (let i = at - 1; i >= at - FAR && read[i]?.mention.sentence.paragraph === paragraph; i--) {
     const { level, name } = read[i] as Read
     const district = foldName(name)
     if (DISTRICTS.has(level ?? '')) return communeIn(place, district) && district
