@@ -11,17 +11,22 @@ const Type = z.string().regex(/^[A-Z][A-Z_]*$/, 'want a type such as HELD_IN')
 const Property = z.string().regex(/^[a-z][A-Za-z]*$/, 'want a property name such as published')
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "want a colour such as '#2a9d8f'")
 
-/** What a property holds; `texts` is a set, sorted. */
-const Kind = z.enum(['text', 'texts', 'integer', 'integers'])
+/** What a property holds; `texts` is a set, sorted; `since` and `until` are ISO dates as precise as is known. */
+const Kind = z.enum(['text', 'texts', 'integer', 'integers', 'since', 'until'])
+export type Kind = z.infer<typeof Kind>
+export const isDate = (kind: Kind): kind is 'since' | 'until' => kind === 'since' || kind === 'until'
 
 const Properties = z.record(Property, Kind)
 /** Kept in a store and left out of exports. */
 const hidden = z.boolean().default(false)
 const NodeKind = z.strictObject({ caption: Property, colour: Colour, hidden, properties: Properties })
+type NodeKind = z.infer<typeof NodeKind>
 const EdgeKind = z.strictObject({
   from: z.array(Label).min(1),
   to: z.array(Label).min(1),
   hidden,
+  /** There may be very many between two nodes. */
+  keyed: z.boolean().default(false),
   properties: Properties.default({}),
   /** Properties for ketnoi's own use: in a store and in no export. */
   keeps: Properties.default({}),
@@ -61,6 +66,17 @@ let read: GraphSchema | undefined
 export const graphSchema = (): GraphSchema => {
   read ??= readGraphSchema(shipped('schema', 'graph.yaml'))
   return read
+}
+
+/** What every fact has besides its own properties. */
+const OF_FACTS: { [property: string]: Kind } = { sources: 'integer', first: 'since', last: 'until' }
+
+/** What the properties of a node or relationship hold in a store, by the name of its label or type. */
+export const propertiesOf = (name: string): { [property: string]: Kind } => {
+  const { nodes, facts, links, statements } = graphSchema()
+  if (Object.hasOwn(nodes, name)) return (nodes[name] as NodeKind).properties
+  const edge = { ...facts, ...links, ...statements }[name] as EdgeKind
+  return { ...edge.properties, ...edge.keeps, ...(Object.hasOwn(facts, name) && OF_FACTS) }
 }
 
 /** Every relationship type, facts, links and statements alike. */

@@ -4,11 +4,11 @@
  */
 
 import { nodeKey } from '../graph/graph.ts'
-import { type Said, saidBy } from '../graph/said.ts'
+import { saidBy } from '../graph/said.ts'
 import { holds, update } from '../graph/update.ts'
 import type { Record } from '../types.ts'
 import { decisionsIn } from './decide.ts'
-import type { Store } from './store.ts'
+import type { Edit, Store } from './store.ts'
 
 /**
  * Articles a batch. All bearers of the names of a batch are looked at once, so a larger batch is faster in a large graph;
@@ -25,7 +25,7 @@ export interface Added {
 
 /**
  * Adds what articles say. One whose id is there with other content replaces it; of two with one id the later stays.
- * Nobody else may write to the store meanwhile.
+ * Others may add to the same graph meanwhile: batches take turns.
  * @param progress called after each batch with the counts so far
  * @param size articles a batch
  * @throws KetnoiError for a record that contradicts itself; the batches before it stay
@@ -36,29 +36,39 @@ export const add = async (
   progress: (sofar: Added) => void = () => {},
   size = BATCH,
 ): Promise<Added> => {
-  const decisions = await decisionsIn(store)
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
-  let batch = new Map<string, Said>()
+  let batch = new Map<string, Record>()
   const flush = async () => {
-    const own = await store.own([...batch.keys()])
-    const coming = [...batch.values()].filter(said => !holds(own, said))
-    const replaced = coming.map(said => said.article.id).filter(id => own.hasNode(nodeKey('Article', id)))
-    if (coming.length) {
-      const { graph, links } = await store.touched(replaced, coming, decisions)
-      await store.write(update(graph, coming, [], decisions, links))
-    }
-    counts.added += coming.length - replaced.length
-    counts.replaced += replaced.length
-    counts.unchanged += batch.size - coming.length
+    const done = await store.edit(edit => put(edit, [...batch.values()]))
+    counts.added += done.added
+    counts.replaced += done.replaced
+    counts.unchanged += done.unchanged
     batch = new Map()
     progress({ ...counts })
   }
   for await (const record of records) {
-    batch.set(record.id, saidBy(record, decisions))
+    batch.set(record.id, record)
     if (batch.size === size) await flush()
   }
   if (batch.size) await flush()
   return counts
+}
+
+/** @param records one of each id */
+const put = async (edit: Edit, records: Record[]): Promise<Added> => {
+  const decisions = await decisionsIn(edit)
+  const own = await edit.own(records.map(({ id }) => id))
+  const coming = records.map(record => saidBy(record, decisions)).filter(said => !holds(own, said))
+  const replaced = coming.map(said => said.article.id).filter(id => own.hasNode(nodeKey('Article', id)))
+  if (coming.length) {
+    const { graph, links } = await edit.touched(replaced, coming, decisions)
+    await edit.write(update(graph, coming, [], decisions, links))
+  }
+  return {
+    added: coming.length - replaced.length,
+    replaced: replaced.length,
+    unchanged: records.length - coming.length,
+  }
 }
 
 /**
@@ -66,14 +76,17 @@ export const add = async (
  * @returns the ids that were there
  */
 export const remove = async (store: Store, ids: Iterable<string>): Promise<string[]> => {
-  const decisions = await decisionsIn(store)
   const removed: string[] = []
   const all = [...new Set(ids)]
-  for (let i = 0; i < all.length; i += BATCH) {
-    const { graph, links } = await store.touched(all.slice(i, i + BATCH), [], decisions)
-    const there = all.slice(i, i + BATCH).filter(id => graph.hasNode(nodeKey('Article', id)))
-    if (there.length) await store.write(update(graph, [], there, decisions, links))
-    removed.push(...there)
-  }
+  for (let i = 0; i < all.length; i += BATCH)
+    removed.push(...(await store.edit(edit => takeOut(edit, all.slice(i, i + BATCH)))))
   return removed
+}
+
+const takeOut = async (edit: Edit, ids: string[]): Promise<string[]> => {
+  const decisions = await decisionsIn(edit)
+  const { graph, links } = await edit.touched(ids, [], decisions)
+  const there = ids.filter(id => graph.hasNode(nodeKey('Article', id)))
+  if (there.length) await edit.write(update(graph, [], there, decisions, links))
+  return there
 }

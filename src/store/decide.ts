@@ -7,16 +7,16 @@ import { contentHash } from '../hash.ts'
 import { decisionLine, parseDecisions } from '../link/decision-file.ts'
 import { comparedName, type Decision, type Decisions, decisionsOf, type Ref } from '../link/decisions.ts'
 import type { EntityType } from '../types.ts'
-import type { Store } from './store.ts'
+import type { Edit, Store } from './store.ts'
 
 /** The decisions by which the graph is linked, in the order of their lines. */
-export const decisionsIn = async (store: Store): Promise<Decisions> => {
+export const decisionsIn = async (store: Pick<Store, 'query'>): Promise<Decisions> => {
   const rows = await store.query('MATCH (d:Decision) RETURN d.line AS line ORDER BY line')
   return decisionsOf(parseDecisions(rows.map(({ line }) => String(line)).join('\n'), 'the graph'))
 }
 
 /** The articles that name one of these things. */
-const articlesOf = async (store: Store, refs: readonly Ref[]): Promise<string[]> => {
+const articlesOf = async (store: Edit, refs: readonly Ref[]): Promise<string[]> => {
   const articles = new Set(refs.flatMap(({ article }) => article ?? []))
   for (const type of new Set(refs.filter(({ article }) => !article).map(ref => ref.type))) {
     const names = new Set(refs.flatMap(ref => (ref.type === type ? comparedName(type, ref.name) : [])))
@@ -52,25 +52,28 @@ export interface Decided {
  * Links the graph by these decisions instead of those that it is linked by: all of it, or nothing. What a decision that
  * no longer holds took out comes back when its articles are built again.
  */
-export const decide = async (store: Store, decisions: readonly Decision[]): Promise<Decided> => {
-  const before = await decisionsIn(store)
+export const decide = (store: Store, decisions: readonly Decision[]): Promise<Decided> =>
+  store.edit(edit => replaceBy(edit, decisions))
+
+const replaceBy = async (edit: Edit, decisions: readonly Decision[]): Promise<Decided> => {
+  const before = await decisionsIn(edit)
   const held = new Map(before.all.map(decision => [decisionLine(decision), decision]))
   const hold = new Map(decisions.map(decision => [decisionLine(decision), decision]))
   const added = [...hold].flatMap(([line, decision]) => (held.has(line) ? [] : [decision]))
   const dropped = [...held].flatMap(([line, decision]) => (hold.has(line) ? [] : [decision]))
   if (!added.length && !dropped.length) return { added, dropped, articles: 0 }
   const after = decisionsOf(decisions, before)
-  const wanted = await articlesOf(store, [...added, ...dropped].flatMap(refsOf))
-  const own = await store.own(wanted)
+  const wanted = await articlesOf(edit, [...added, ...dropped].flatMap(refsOf))
+  const own = await edit.own(wanted)
   const there = wanted.filter(id => own.hasNode(nodeKey('Article', id)))
   const said = there.flatMap(id => retell(own, id, after) ?? [])
-  const { graph, links } = await store.touched(there, said, after)
+  const { graph, links } = await edit.touched(there, said, after)
   const change = update(graph, said, [], after, links)
   const node = (decision: Decision) => {
     const line = decisionLine(decision)
     return { label: 'Decision' as const, id: contentHash(16, line), line }
   }
-  await store.write({
+  await edit.write({
     ...change,
     nodes: [...change.nodes, ...added.map(node)],
     dropNodes: [...change.dropNodes, ...dropped.map(node)],

@@ -27,13 +27,38 @@ export interface OpenOptions {
   readOnly?: boolean
 }
 
-export interface Driver {
-  /** Makes constraints and indexes; each statement may be run again. */
-  define(statements: string[]): Promise<void>
-  /** Runs all statements, or none of them. */
-  transaction(statements: Statement[]): Promise<void>
+/** What a graph needs to be found in quickly. A database that has no such thing leaves it out, but for `unique`. */
+export interface Needs {
+  /** Labels of which no two nodes have one `id`. */
+  unique: string[]
+  /** Relationship types of which many may be between two nodes, each with a `key` of its own. */
+  keyed: string[]
+  /** Properties of nodes that are asked for by order or range. */
+  sorted: { label: string; property: string }[]
+  /** The properties in which words of names are looked for. */
+  searched: { labels: string[]; properties: string[] }
+}
+
+export interface Reader {
   /** Runs one statement that may not write. */
   read(cypher: string, params: Params): Promise<Row[]>
+}
+
+/** What may be done while nobody else writes. */
+export interface Turn extends Reader {
+  /** Runs the statements in their order. */
+  write(statements: Statement[]): Promise<void>
+}
+
+export interface Driver extends Reader {
+  /** Makes constraints and indexes that are not there yet, and waits until they can be used. */
+  define(needs: Needs): Promise<void>
+  /**
+   * Does work that reads, thinks and writes: all that it writes is kept, or nothing, and what it has read stays so until
+   * then, for others who take a turn wait, also those of other processes. A database that was away for a while has the
+   * work done again.
+   */
+  turn<Result>(work: (turn: Turn) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 

@@ -2,15 +2,23 @@
 import { putEdge, putNode } from '../graph/change.ts'
 import { type EdgeAttributes, emptyGraph, type Graph, type NodeAttributes } from '../graph/graph.ts'
 import { graphSchema, relationships } from '../schema/graph.ts'
-import type { Driver, NodeCell, RelationshipCell, Row } from './driver.ts'
+import { datesOf } from './days.ts'
+import type { NodeCell, Reader, RelationshipCell, Row } from './driver.ts'
 import { inSchema } from './write.ts'
 
 const labelOf = (node: NodeCell): string | undefined =>
   node.labels.find(label => label in graphSchema().nodes)
 
+/** Properties as a graph holds them: without the days that only a store has. */
+const withoutDays = <Properties extends object>(name: string, properties: Properties): Properties => {
+  for (const { day } of datesOf(name)) delete (properties as { [property: string]: unknown })[day]
+  return properties
+}
+
 /** Puts the node of a cell into the graph. The cells of ketnoi's own queries hold what ketnoi wrote. */
 export const takeNode = (graph: Graph, node: NodeCell): NodeAttributes => {
-  const attributes = { label: labelOf(node), ...node.properties } as unknown as NodeAttributes
+  const label = labelOf(node) as string
+  const attributes = { label, ...withoutDays(label, node.properties) } as unknown as NodeAttributes
   putNode(graph, attributes)
   return attributes
 }
@@ -26,20 +34,20 @@ export const takeEdge = (
     key: key as string,
     source,
     target,
-    attributes: { type, ...properties } as unknown as EdgeAttributes,
+    attributes: { type, ...withoutDays(type, properties) } as unknown as EdgeAttributes,
   })
 
 /** The whole graph of a store, without what ketnoi keeps for its own use. */
-export const readGraph = async (driver: Driver): Promise<Graph> => {
+export const readGraph = async (reader: Reader): Promise<Graph> => {
   const graph = emptyGraph()
   for (const [label, { hidden }] of Object.entries(graphSchema().nodes))
-    for (const { n } of hidden ? [] : await driver.read(`MATCH (n:${inSchema(label)}) RETURN n`, {}))
+    for (const { n } of hidden ? [] : await reader.read(`MATCH (n:${inSchema(label)}) RETURN n`, {}))
       takeNode(graph, n as NodeCell)
   for (const [type, { from, to, hidden, keeps }] of relationships())
     for (const source of hidden ? [] : from)
       for (const target of to) {
         const cypher = `MATCH (a:${inSchema(source)})-[r:${inSchema(type)}]->(b:${inSchema(target)}) RETURN a.id AS a, r, b.id AS b`
-        for (const row of await driver.read(cypher, {})) {
+        for (const row of await reader.read(cypher, {})) {
           const edge = row.r as RelationshipCell
           for (const property in keeps) delete edge.properties[property]
           takeEdge(graph, end(source, row, 'a'), edge, end(target, row, 'b'))

@@ -10,15 +10,19 @@ import type { Change } from '../graph/change.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Said } from '../graph/said.ts'
 import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
-import { graphSchema } from '../schema/graph.ts'
-import { type OpenOptions, openDriver, type Params, type Row } from './driver.ts'
+import { graphSchema, propertiesOf, relationships } from '../schema/graph.ts'
+import { datesOf } from './days.ts'
+import { type Needs, type OpenOptions, openDriver, type Params, type Row, type Turn } from './driver.ts'
 import { readGraph } from './read.ts'
 import { ownParts, type Touched, touchedPart } from './touched.ts'
 import { statementsOf } from './write.ts'
 
 export type { OpenOptions, Params, Row } from './driver.ts'
 
-export interface Store {
+/** What is done with a graph while nobody else writes to it. */
+export interface Edit {
+  /** Rows of a Cypher query that only reads. */
+  query(cypher: string, params?: Params): Promise<Row[]>
   /** The articles with these ids that the store holds, each with its own statements and the nodes that they touch. */
   own(ids: string[]): Promise<Graph>
   /**
@@ -26,8 +30,16 @@ export interface Store {
    * they touch; for what is added, the nodes and facts that it joins.
    */
   touched(removed: string[], added: Said[], decisions?: Decisions): Promise<Touched>
-  /** Writes a change: all of it, or nothing. Writing it again changes nothing. */
+  /** Writes a change. Writing it again changes nothing. */
   write(change: Change): Promise<void>
+}
+
+export interface Store {
+  /**
+   * Does work that looks at the graph and changes it: the change is made whole or not at all, and nobody else, be it
+   * another process, changes the graph in the meantime. `work` may be called again, from its start.
+   */
+  edit<Result>(work: (edit: Edit) => Promise<Result>): Promise<Result>
   /** Rows of a read-only Cypher query. @throws KetnoiError when the query is wrong or would write */
   query(cypher: string, params?: Params): Promise<Row[]>
   /** The whole graph, in memory. */
@@ -35,12 +47,22 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** What makes look-ups by id fast and unique, the constraint before the index. */
-const definitions = (): string[] =>
-  Object.keys(graphSchema().nodes).flatMap(label => [
-    `CREATE CONSTRAINT ketnoi_${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-    `CREATE INDEX ketnoi_${label}_lookup IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
-  ])
+const needs = (): Needs => {
+  const labels = Object.keys(graphSchema().nodes)
+  const named = labels.filter(label => 'folded' in propertiesOf(label))
+  const dates = labels.flatMap(label =>
+    datesOf(label).flatMap(({ property, day }) => [
+      { label, property },
+      { label, property: day },
+    ]),
+  )
+  return {
+    unique: labels,
+    keyed: relationships().flatMap(([type, { keyed }]) => (keyed ? [type] : [])),
+    sorted: dates,
+    searched: { labels: named, properties: ['name', 'aliases', 'folded'] },
+  }
+}
 
 /**
  * Opens the store at an address: a path, or the address of a server.
@@ -48,11 +70,20 @@ const definitions = (): string[] =>
  */
 export const open = async (address: string, options: OpenOptions = {}): Promise<Store> => {
   const driver = await openDriver(address, options)
-  if (!options.readOnly) await driver.define(definitions())
+  try {
+    if (!options.readOnly) await driver.define(needs())
+  } catch (error) {
+    await driver.close()
+    throw error
+  }
+  const editOf = (turn: Turn): Edit => ({
+    query: (cypher, params = {}) => turn.read(cypher, params),
+    own: ids => ownParts(turn, ids),
+    touched: (removed, added, decisions = NO_DECISIONS) => touchedPart(turn, removed, added, decisions),
+    write: change => turn.write(statementsOf(change)),
+  })
   return {
-    own: ids => ownParts(driver, ids),
-    touched: (removed, added, decisions = NO_DECISIONS) => touchedPart(driver, removed, added, decisions),
-    write: change => driver.transaction(statementsOf(change)),
+    edit: work => driver.turn(turn => work(editOf(turn))),
     query: (cypher, params = {}) => driver.read(cypher, params),
     graph: () => readGraph(driver),
     close: () => driver.close(),

@@ -5,7 +5,7 @@ import { cluesToRead, GROUPED, isGrouped, type Links, linksOf } from '../graph/l
 import type { EndOf, Said } from '../graph/said.ts'
 import type { Decisions } from '../link/decisions.ts'
 import { typeOf } from '../link/identity.ts'
-import type { Driver, NodeCell, RelationshipCell, Row } from './driver.ts'
+import type { NodeCell, Reader, RelationshipCell, Row } from './driver.ts'
 import { takeEdge, takeNode } from './read.ts'
 import { groupsOf, inSchema } from './write.ts'
 
@@ -13,22 +13,22 @@ import { groupsOf, inSchema } from './write.ts'
 const BATCH = 500
 
 /** Rows of a query that takes a list, asked in pieces. */
-const inPieces = async (driver: Driver, cypher: string, rows: unknown[]): Promise<Row[]> => {
+const inPieces = async (reader: Reader, cypher: string, rows: unknown[]): Promise<Row[]> => {
   const found: Row[] = []
   for (let i = 0; i < rows.length; i += BATCH)
-    for (const row of await driver.read(cypher, { rows: rows.slice(i, i + BATCH) })) found.push(row)
+    for (const row of await reader.read(cypher, { rows: rows.slice(i, i + BATCH) })) found.push(row)
   return found
 }
 
 /** Articles with their own statements and the nodes that these touch. */
-export const ownParts = async (driver: Driver, ids: string[]): Promise<Graph> => {
+export const ownParts = async (reader: Reader, ids: string[]): Promise<Graph> => {
   const graph = emptyGraph()
-  for (const { a } of await inPieces(driver, 'UNWIND $rows AS id MATCH (a:Article {id: id}) RETURN a', ids))
+  for (const { a } of await inPieces(reader, 'UNWIND $rows AS id MATCH (a:Article {id: id}) RETURN a', ids))
     takeNode(graph, a as NodeCell)
   const there = ids.filter(id => graph.hasNode(nodeKey('Article', id)))
   for (const type of ['MENTIONS', 'STATES']) {
     const cypher = `UNWIND $rows AS id MATCH (a:Article {id: id})-[r:${type}]->(b) RETURN id, r, b`
-    for (const { id, r, b } of await inPieces(driver, cypher, there))
+    for (const { id, r, b } of await inPieces(reader, cypher, there))
       takeEdge(
         graph,
         { label: 'Article', id: id as string },
@@ -52,11 +52,11 @@ interface FactEnds {
 }
 
 /** Reads nodes by id and the facts between pairs of them. */
-const takeFacts = async (driver: Driver, graph: Graph, entities: EndOf[], facts: FactEnds[]) => {
+const takeFacts = async (reader: Reader, graph: Graph, entities: EndOf[], facts: FactEnds[]) => {
   for (const [label, ends] of groupsOf(entities, end => end.label)) {
     const cypher = `UNWIND $rows AS id MATCH (n:${inSchema(label)} {id: id}) RETURN n`
     const ids = [...new Set(ends.map(end => end.id))]
-    for (const { n } of await inPieces(driver, cypher, ids)) takeNode(graph, n as NodeCell)
+    for (const { n } of await inPieces(reader, cypher, ids)) takeNode(graph, n as NodeCell)
   }
   const known = facts.filter(({ subject, object }) => graph.hasNode(subject.id) && graph.hasNode(object.id))
   const pattern = ({ subject, relation, object }: FactEnds) =>
@@ -66,7 +66,7 @@ const takeFacts = async (driver: Driver, graph: Graph, entities: EndOf[], facts:
     const pairs = [...new Map(group.map(f => [`${f.subject.id} ${f.object.id}`, f])).values()]
     const rows = pairs.map(f => ({ a: f.subject.id, b: f.object.id }))
     const cypher = `UNWIND $rows AS row MATCH ${match} RETURN row.a AS a, r, row.b AS b`
-    for (const { a, r, b } of await inPieces(driver, cypher, rows))
+    for (const { a, r, b } of await inPieces(reader, cypher, rows))
       takeEdge(graph, { label: subject.label, id: a as string }, r as RelationshipCell, {
         label: object.label,
         id: b as string,
@@ -75,7 +75,7 @@ const takeFacts = async (driver: Driver, graph: Graph, entities: EndOf[], facts:
 }
 
 /** Reads what all articles say of these entities and facts; of other articles only what counts for them. */
-const takeSaid = async (driver: Driver, graph: Graph, entities: EndOf[], facts: FactEnds[]) => {
+const takeSaid = async (reader: Reader, graph: Graph, entities: EndOf[], facts: FactEnds[]) => {
   const take = (label: string, { article, published, r, id }: Row) => {
     const source = { label: 'Article', id: article as string }
     if (!graph.hasNode(nodeKey('Article', source.id)))
@@ -86,12 +86,12 @@ const takeSaid = async (driver: Driver, graph: Graph, entities: EndOf[], facts: 
   for (const [label, ends] of groupsOf(entities, end => end.label)) {
     const cypher = `UNWIND $rows AS id MATCH (:${inSchema(label)} {id: id})<-[r:MENTIONS]-(a:Article) RETURN ${told}, id`
     const ids = ends.map(end => end.id)
-    for (const row of await inPieces(driver, cypher, ids)) take(label, row)
+    for (const row of await inPieces(reader, cypher, ids)) take(label, row)
   }
   for (const [label, group] of groupsOf(facts, fact => fact.object.label)) {
     const cypher = `UNWIND $rows AS row MATCH (:${inSchema(label)} {id: row.object})<-[r:STATES]-(a:Article) WHERE r.relation = row.relation AND r.subject = row.subject RETURN ${told}, row.object AS id`
     const rows = group.map(f => ({ object: f.object.id, relation: f.relation, subject: f.subject.id }))
-    for (const row of await inPieces(driver, cypher, rows)) take(label, row)
+    for (const row of await inPieces(reader, cypher, rows)) take(label, row)
   }
 }
 
@@ -102,10 +102,10 @@ const takeEnd = (graph: Graph, label: string, id: string): EndOf => {
 }
 
 /** Reads clues with all that they lead to. */
-const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
+const takeClues = async (reader: Reader, graph: Graph, ids: string[]) => {
   for (const label of GROUPED) {
     const cypher = `UNWIND $rows AS id MATCH (:Clue {id: id})-[r:LEADS_TO]->(n:${label}) RETURN id, r, n.id AS node`
-    for (const { id, r, node } of await inPieces(driver, cypher, ids))
+    for (const { id, r, node } of await inPieces(reader, cypher, ids))
       takeEdge(
         graph,
         takeEnd(graph, 'Clue', id as string),
@@ -116,10 +116,10 @@ const takeClues = async (driver: Driver, graph: Graph, ids: string[]) => {
 }
 
 /** Reads which of these nodes may be one with another: both are of one family, and all of a family are here. */
-const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => {
+const takeDoubts = async (reader: Reader, graph: Graph, seen: Links['seen']) => {
   for (const label of GROUPED) {
     const cypher = `UNWIND $rows AS id MATCH (:${label} {id: id})-[r:POSSIBLY_SAME]->(m) RETURN id, r, m.id AS other`
-    for (const { id, r, other } of await inPieces(driver, cypher, [...seen[label]]))
+    for (const { id, r, other } of await inPieces(reader, cypher, [...seen[label]]))
       takeEdge(
         graph,
         takeEnd(graph, label, id as string),
@@ -130,9 +130,9 @@ const takeDoubts = async (driver: Driver, graph: Graph, seen: Links['seen']) => 
 }
 
 /** Reads all that is said of nodes that are joined or parted. @returns the facts that they are part of */
-const takeWhole = async (driver: Driver, graph: Graph, ids: string[]): Promise<FactEnds[]> => {
+const takeWhole = async (reader: Reader, graph: Graph, ids: string[]): Promise<FactEnds[]> => {
   await takeSaid(
-    driver,
+    reader,
     graph,
     ids.map(id => ({ label: typeOf(id), id })),
     [],
@@ -140,7 +140,7 @@ const takeWhole = async (driver: Driver, graph: Graph, ids: string[]): Promise<F
   const facts: FactEnds[] = []
   for (const [label, group] of groupsOf(ids, typeOf)) {
     const cypher = `UNWIND $rows AS id MATCH (:${inSchema(label)} {id: id})<-[:MENTIONS]-(a:Article) MATCH (a)-[r:STATES]->(o) WHERE r.subject = id OR o.id = id RETURN a.id AS article, r, o`
-    for (const { article, r, o } of await inPieces(driver, cypher, group)) {
+    for (const { article, r, o } of await inPieces(reader, cypher, group)) {
       const object = takeNode(graph, o as NodeCell)
       const edge = r as RelationshipCell
       const { subject, relation } = edge.properties as { subject: string; relation: string }
@@ -175,12 +175,12 @@ const unique = (facts: FactEnds[]): FactEnds[] => [
 
 /** See `Store.touched`. */
 export const touchedPart = async (
-  driver: Driver,
+  reader: Reader,
   removed: string[],
   added: Said[],
   decisions: Decisions,
 ): Promise<Touched> => {
-  const graph = await ownParts(driver, removed)
+  const graph = await ownParts(reader, removed)
   const gone = new Map<string, EndOf>()
   const goneFacts: FactEnds[] = []
   graph.forEachEdge((_, edge, __, ___, ____, node) => {
@@ -193,18 +193,18 @@ export const touchedPart = async (
         relation: edge.relation,
       })
   })
-  await takeSaid(driver, graph, [...gone.values()], unique(goneFacts))
+  await takeSaid(reader, graph, [...gone.values()], unique(goneFacts))
 
   const known = new Set<string>()
   for (;;) {
     const clues = cluesToRead(graph, added, removed, decisions, known)
     if (!clues.length) break
-    await takeClues(driver, graph, clues)
+    await takeClues(reader, graph, clues)
     for (const clue of clues) known.add(clue)
   }
   const links = linksOf(graph, added, removed, decisions)
-  await takeDoubts(driver, graph, links.seen)
-  const moved = await takeWhole(driver, graph, [...links.changed])
+  await takeDoubts(reader, graph, links.seen)
+  const moved = await takeWhole(reader, graph, [...links.changed])
 
   const place = (id: string): EndOf[] => (id ? [{ label: typeOf(id), id }] : [])
   const entities = added.flatMap(({ mentions }) =>
@@ -215,6 +215,6 @@ export const touchedPart = async (
   )
   const ends = moved.flatMap(({ subject, object }) => [subject, object])
   const facts = added.flatMap(said => factsOf(said, links))
-  await takeFacts(driver, graph, [...entities, ...ends], unique([...goneFacts, ...moved, ...facts]))
+  await takeFacts(reader, graph, [...entities, ...ends], unique([...goneFacts, ...moved, ...facts]))
   return { graph, links }
 }

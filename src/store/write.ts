@@ -4,6 +4,7 @@
  */
 import type { Change, EdgeOf } from '../graph/change.ts'
 import { graphSchema } from '../schema/graph.ts'
+import { datesOf, dayIn } from './days.ts'
 import type { Statement } from './driver.ts'
 
 /** Rows a statement; larger ones gain nothing and cost memory. */
@@ -34,6 +35,20 @@ const batches = (cypher: string, rows: unknown[]): Statement[] =>
     params: { rows: rows.slice(i * BATCH, (i + 1) * BATCH) },
   }))
 
+/** The days of a row's dates, beside its properties. */
+const daysOf = (name: string, properties: object): { [day: string]: string } => {
+  const days: { [day: string]: string } = {}
+  for (const { property, day, kind } of datesOf(name)) {
+    const date = (properties as { [property: string]: unknown })[property]
+    if (typeof date === 'string') days[day] = dayIn(date, kind)
+  }
+  return days
+}
+
+/** Gives `n` the properties of its row and no others. */
+const setAll = (n: string, name: string): string =>
+  [`${n} = row.properties`, ...datesOf(name).map(({ day }) => `${n}.${day} = date(row.${day})`)].join(', ')
+
 /** The edge `r` of each row, from its bound start. */
 const endsOf = (edge: EdgeOf, end: string): string =>
   `UNWIND $rows AS row MATCH (a:${inSchema(edge.source.label)} {id: row.source})${end}`
@@ -61,8 +76,12 @@ export const statementsOf = (change: Change): Statement[] => {
     )
   }
   for (const [label, nodes] of groupsOf(change.nodes, node => node.label)) {
-    const cypher = `UNWIND $rows AS row MERGE (n:${inSchema(label)} {id: row.id}) SET n = row.properties`
-    const rows = nodes.map(({ label: _, ...properties }) => ({ id: properties.id, properties }))
+    const cypher = `UNWIND $rows AS row MERGE (n:${inSchema(label)} {id: row.id}) SET ${setAll('n', label)}`
+    const rows = nodes.map(({ label: _, ...properties }) => ({
+      id: properties.id,
+      properties,
+      ...daysOf(label, properties),
+    }))
     statements.push(...batches(cypher, rows))
   }
   for (const edges of byPattern(change.edges)) {
@@ -73,8 +92,9 @@ export const statementsOf = (change: Change): Statement[] => {
       source: source.id,
       target: target.id,
       properties: { ...properties, key },
+      ...daysOf(edge.attributes.type, properties),
     }))
-    statements.push(...batches(`${endsOf(edge, pattern)} SET r = row.properties`, rows))
+    statements.push(...batches(`${endsOf(edge, pattern)} SET ${setAll('r', edge.attributes.type)}`, rows))
   }
   return statements
 }

@@ -234,8 +234,8 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
         three().map(record => saidBy(record)),
         [],
       )
-      await store.write(change)
-      await store.write(change)
+      await store.edit(edit => edit.write(change))
+      await store.edit(edit => edit.write(change))
       expect(await exported(store)).toBe(wanted(three()))
     })
 
@@ -380,7 +380,9 @@ export const testStore = (name: string, fresh: () => Promise<string>) =>
             title: 'Phó tư lệnh',
             sources: 1,
             first: '2022-12-21',
+            firstDate: '2022-12-21',
             last: '2022-12-21',
+            lastDate: '2022-12-21',
           },
         }
         expect(row).toEqual({

@@ -1,11 +1,15 @@
 import type { Command } from 'commander'
+import { graphSchema, relationships } from '../../schema/graph.ts'
+import type { Row } from '../../store/store.ts'
 import { examples, withStore } from '../command.ts'
 import { formatOption, printRows } from '../rows.ts'
 
-const NODES =
-  'MATCH (n) WHERE NOT n:Clue AND NOT n:Decision UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
-const EDGES =
-  "MATCH ()-[r]->() WHERE type(r) <> 'LEADS_TO' RETURN type(r) AS name, count(*) AS count ORDER BY count DESC, name"
+/** Rows of names and counts, of what the schema shows to people. */
+const shown = (rows: Row[], kinds: [string, { hidden: boolean }][]): Row[] =>
+  rows.filter(({ name }) => kinds.some(([kind, { hidden }]) => kind === name && !hidden))
+
+const NODES = 'MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY count DESC, name'
+const EDGES = 'MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY count DESC, name'
 
 export const add = (program: Command): void => {
   program
@@ -15,9 +19,16 @@ export const add = (program: Command): void => {
     .addHelpText('after', examples('stats', 'stats --graph tin.grafeo --format json'))
     .action(async ({ format }: { format: string }, command: Command) => {
       await withStore(command, { readOnly: true }, async store => {
-        const nodes = (await store.query(NODES)).map(row => ({ what: 'node', ...row }))
-        const edges = (await store.query(EDGES)).map(row => ({ what: 'relationship', ...row }))
-        await printRows(format, ['what', 'name', 'count'], [...nodes, ...edges])
+        const nodes = shown(await store.query(NODES), Object.entries(graphSchema().nodes))
+        const edges = shown(await store.query(EDGES), relationships())
+        await printRows(
+          format,
+          ['what', 'name', 'count'],
+          [
+            ...nodes.map(row => ({ what: 'node', ...row })),
+            ...edges.map(row => ({ what: 'relationship', ...row })),
+          ],
+        )
       })
     })
 }

@@ -34,30 +34,59 @@ export const open = async (path: string, { readOnly = false }: OpenOptions): Pro
   const db = await openFile(path, readOnly)
   let isOpen = true
 
+  const unwritten = (error: unknown): never => {
+    throw new KetnoiError(`${path}: cannot be written: ${reason(error)}`, { cause: error })
+  }
+
   /** Runs in a transaction; what `work` throws undoes it. */
   const within = async <T>(work: (transaction: Transaction) => Promise<T>, keep: boolean): Promise<T> => {
     if (!isOpen) throw new KetnoiError(`${path}: is closed`)
     const transaction = db.beginTransaction()
     try {
       const result = await work(transaction)
-      if (keep) transaction.commit()
+      if (keep) {
+        try {
+          transaction.commit()
+        } catch (error) {
+          unwritten(error)
+        }
+      }
       return result
     } finally {
       if (transaction.isActive) transaction.rollback()
     }
   }
 
+  /** The turn that was taken last; the next begins when it is over. */
+  let last: Promise<unknown> = Promise.resolve()
+
   return {
-    define: async statements => {
-      for (const statement of statements) await db.executeCypher(statement)
+    define: async ({ unique }) => {
+      for (const label of unique) {
+        await db.executeCypher(
+          `CREATE CONSTRAINT ketnoi_${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+        )
+        // The constraint alone does not make a look-up fast.
+        await db.executeCypher(`CREATE INDEX ketnoi_${label}_lookup IF NOT EXISTS FOR (n:${label}) ON (n.id)`)
+      }
     },
-    transaction: statements =>
-      within(async transaction => {
-        for (const { cypher, params } of statements) await transaction.executeCypher(cypher, params)
-      }, true).catch((error: unknown) => {
-        if (error instanceof KetnoiError) throw error
-        throw new KetnoiError(`${path}: cannot be written: ${reason(error)}`, { cause: error })
-      }),
+    turn: work => {
+      const turn = last.then(() =>
+        within(
+          transaction =>
+            work({
+              read: (cypher, params) => readRows(transaction, cypher, params),
+              write: async statements => {
+                for (const { cypher, params } of statements)
+                  await transaction.executeCypher(cypher, params).catch(unwritten)
+              },
+            }),
+          true,
+        ),
+      )
+      last = turn.catch(() => {})
+      return turn
+    },
     read: (cypher, params) => within(transaction => readRows(transaction, cypher, params), false),
     close: async () => {
       if (!isOpen) return

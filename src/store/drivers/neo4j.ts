@@ -1,13 +1,58 @@
 /** Neo4j: a server, a cluster or Aura, over Bolt. Who signs in, and to which database, the environment tells. */
-import type { Driver as Neo4jDriver } from 'neo4j-driver'
+import type { ManagedTransaction, Driver as Neo4jDriver, Session } from 'neo4j-driver'
 import { KetnoiError } from '../../errors.ts'
-import type { Cell, Driver, OpenOptions, Params, Row } from '../driver.ts'
+import type { Cell, Driver, Needs, OpenOptions, Params, Row } from '../driver.ts'
 
 export const addresses = 'the address of a Neo4j server such as neo4j://localhost:7687'
 export const accepts = (address: string): boolean => /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i.test(address)
 
-/** Milliseconds; a server that restarts in the midst of a build is back before that. */
-const RETRY = 120_000
+/** Seconds; a server that restarts in the midst of a build is back before that. */
+const RETRY = 120
+
+/** The first version that knows all the Cypher of ketnoi: `CALL (n) { … }`. */
+const OLDEST = [5, 23]
+
+/** Those who write wait at this node for their turn. */
+const TAKE_TURN = "MERGE (l:Lock {id: 'ketnoi'}) SET l.turns = coalesce(l.turns, 0) + 1"
+
+/** What `Needs` are in Neo4j, by name. A unique property has an index of its own. */
+const definitions = ({ unique, keyed, sorted, searched }: Needs): Map<string, string> => {
+  const each = searched.properties.map(property => `n.${property}`).join(', ')
+  const constraint = (name: string, pattern: string, property: string) =>
+    [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${property} IS UNIQUE`] as const
+  return new Map([
+    ...[...unique, 'Lock'].map(label => constraint(`ketnoi_${label}_id`, `(n:${label})`, 'n.id')),
+    ...keyed.map(type => constraint(`ketnoi_${type}_key`, `()-[r:${type}]-()`, 'r.key')),
+    ...sorted.map(({ label, property }): [string, string] => {
+      const name = `ketnoi_${label}_${property}`
+      return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`]
+    }),
+    // Names are folded by ketnoi; an analyzer that drops English stop words would lose the names An and The.
+    [
+      'ketnoi_names',
+      `CREATE FULLTEXT INDEX ketnoi_names IF NOT EXISTS FOR (n:${searched.labels.join('|')}) ON EACH [${each}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-no-stop-words' } }`,
+    ],
+  ])
+}
+
+/** How long to go on trying, in milliseconds. */
+const retryTime = (): number => {
+  const { KETNOI_RETRY = `${RETRY}` } = process.env
+  if (!/^\d{1,6}$/.test(KETNOI_RETRY))
+    throw new KetnoiError(`KETNOI_RETRY: want whole seconds such as ${RETRY}, not "${KETNOI_RETRY}"`)
+  return Number(KETNOI_RETRY) * 1000
+}
+
+/** @param agent what the server calls itself: `Neo4j/5.26.30`, `Neo4j/2026.08.1`, `Neo4j/5.27-aura` */
+const checkVersion = (agent: string, address: string): void => {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent)?.map(Number) ?? []
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST
+  if (major === undefined || minor === undefined || major > oldestMajor) return
+  if (major < oldestMajor || minor < oldestMinor)
+    throw new KetnoiError(
+      `${address}: the server is ${agent}; want Neo4j ${OLDEST.join('.')} or later, such as the long-term 5.26`,
+    )
+}
 
 /** What the driver throws, told so that a person can act on it. */
 const told = (error: unknown, address: string): unknown => {
@@ -41,11 +86,15 @@ export const open = async (address: string, _: OpenOptions): Promise<Driver> => 
     throw new KetnoiError(`${address}: want the password of ${NEO4J_USERNAME} in NEO4J_PASSWORD`)
   // Only those who use a server wait for its client to load.
   const { default: neo4j } = await import('neo4j-driver')
-  const place = NEO4J_DATABASE ? { database: NEO4J_DATABASE } : {}
   const client: Neo4jDriver = neo4j.driver(address, neo4j.auth.basic(NEO4J_USERNAME, NEO4J_PASSWORD), {
-    maxTransactionRetryTime: RETRY,
+    maxTransactionRetryTime: retryTime(),
     userAgent: 'ketnoi',
   })
+  const place = {
+    ...(NEO4J_DATABASE && { database: NEO4J_DATABASE }),
+    // In a cluster another member may answer; it waits until it has what was written last.
+    bookmarkManager: neo4j.bookmarkManager(),
+  }
 
   /** Parameters as the server wants them: a JavaScript number that is whole is an integer. */
   const sent = (value: unknown): unknown => {
@@ -88,7 +137,7 @@ export const open = async (address: string, _: OpenOptions): Promise<Driver> => 
   }
 
   /** Runs work in a session of its own and closes that. */
-  const within = async <T>(work: (session: ReturnType<Neo4jDriver['session']>) => Promise<T>): Promise<T> => {
+  const within = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const session = client.session(place)
     try {
       return await work(session)
@@ -99,33 +148,64 @@ export const open = async (address: string, _: OpenOptions): Promise<Driver> => 
     }
   }
 
+  const rowsOf = async (transaction: ManagedTransaction, cypher: string, params: Params): Promise<Row[]> => {
+    const { records } = await transaction.run(cypher, sent(params) as Params)
+    return records.map(record => plainMap(record.toObject()))
+  }
+
+  const names = async (session: Session): Promise<Set<unknown>> => {
+    const rows = await session.executeRead(async transaction => [
+      ...(await rowsOf(transaction, 'SHOW CONSTRAINTS YIELD name', {})),
+      ...(await rowsOf(transaction, 'SHOW INDEXES YIELD name', {})),
+    ])
+    return new Set(rows.map(({ name }) => name))
+  }
+
+  /** Makes one thing; that another process makes it at the same time is as good. */
+  const define = async (session: Session, name: string, statement: string): Promise<void> => {
+    try {
+      await session.executeWrite(transaction => transaction.run(statement))
+    } catch (error) {
+      if (!(await names(session)).has(name)) throw error
+    }
+  }
+
   try {
-    await client.verifyConnectivity(place)
+    const { agent = '' } = await client.getServerInfo(place)
     await client.verifyAuthentication(place)
+    checkVersion(agent, address)
   } catch (error) {
     await client.close()
     throw told(error, address)
   }
 
   return {
-    define: statements =>
+    define: needs =>
       within(async session => {
-        for (const statement of statements) await session.run(statement)
+        const there = await names(session)
+        // What is there is left alone, for a change of the schema waits until nobody writes.
+        for (const [name, statement] of definitions(needs))
+          if (!there.has(name)) await define(session, name, statement)
+        await session.run('CALL db.awaitIndexes(600)')
       }),
-    transaction: statements =>
+    turn: work =>
       within(session =>
         session.executeWrite(async transaction => {
-          for (const { cypher, params } of statements) await transaction.run(cypher, sent(params) as Params)
+          await transaction.run(TAKE_TURN)
+          return work({
+            read: (cypher, params) => rowsOf(transaction, cypher, params),
+            write: async statements => {
+              // Sent without waiting for each; the server runs them in this order.
+              await Promise.all(
+                statements.map(({ cypher, params }) => transaction.run(cypher, sent(params) as Params)),
+              )
+            },
+          })
         }),
       ),
     read: (cypher, params) =>
       within(session =>
-        session
-          .executeRead(async transaction => {
-            const { records } = await transaction.run(cypher, sent(params) as Params)
-            return records.map((record): Row => plainMap(record.toObject()))
-          })
-          .catch(refusedWrite),
+        session.executeRead(transaction => rowsOf(transaction, cypher, params)).catch(refusedWrite),
       ),
     close: () => client.close(),
   }
