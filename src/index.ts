@@ -23,8 +23,10 @@ export {
 } from './build.ts'
 /** What ketnoi throws on purpose: its message says where, what was wanted and what to do. */
 export { KetnoiError } from './errors.ts'
-/** The forms that a graph can be written in: `(await exportFormat('json')).write(await store.graph())`. */
-export { format as exportFormat, formats as exportFormats } from './export/index.ts'
+/**
+ * The forms that a graph can be written in; each takes a graph in memory (`write`), or the parts of a store (`files`).
+ */
+export { type Format, format as exportFormat, formats as exportFormats } from './export/index.ts'
 /** A graph in memory, with graphology's methods and ketnoi's attributes. */
 export type { Graph } from './graph/graph.ts'
 /** What people decide of who is who: a sorted file of decisions, and the graph linked by them. */

@@ -8,12 +8,13 @@
  */
 import type { Change } from '../graph/change.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Part } from '../graph/part.ts'
 import type { Said } from '../graph/said.ts'
 import { type Decisions, NO_DECISIONS } from '../link/decisions.ts'
 import { graphSchema, propertiesOf, relationships } from '../schema/graph.ts'
 import { datesOf } from './days.ts'
 import { type Needs, type OpenOptions, openDriver, type Params, type Row, type Turn } from './driver.ts'
-import { readGraph } from './read.ts'
+import { readGraph, readParts } from './read.ts'
 import { ownParts, type Touched, touchedPart } from './touched.ts'
 import { statementsOf } from './write.ts'
 
@@ -44,6 +45,8 @@ export interface Store {
   query(cypher: string, params?: Params): Promise<Row[]>
   /** The whole graph, in memory. */
   graph(): Promise<Graph>
+  /** All that the store holds, also what is for ketnoi's own use, some hundred nodes or edges at a time; sorted. */
+  parts(): AsyncIterable<Part>
   close(): Promise<void>
 }
 
@@ -86,6 +89,7 @@ export const open = async (address: string, options: OpenOptions = {}): Promise<
     edit: work => driver.turn(turn => work(editOf(turn))),
     query: (cypher, params = {}) => driver.read(cypher, params),
     graph: () => readGraph(driver),
+    parts: () => readParts(driver),
     close: () => driver.close(),
   }
 }

@@ -6,17 +6,13 @@ import type { EndOf, Said } from '../graph/said.ts'
 import type { Decisions } from '../link/decisions.ts'
 import { typeOf } from '../link/identity.ts'
 import type { NodeCell, Reader, RelationshipCell, Row } from './driver.ts'
-import { takeEdge, takeNode } from './read.ts'
+import { pieces, takeEdge, takeNode } from './read.ts'
 import { groupsOf, inSchema } from './write.ts'
-
-/** Ids a read: as many rows as this times what each is linked to come back at once. */
-const BATCH = 500
 
 /** Rows of a query that takes a list, asked in pieces. */
 const inPieces = async (reader: Reader, cypher: string, rows: unknown[]): Promise<Row[]> => {
   const found: Row[] = []
-  for (let i = 0; i < rows.length; i += BATCH)
-    for (const row of await reader.read(cypher, { rows: rows.slice(i, i + BATCH) })) found.push(row)
+  for await (const piece of pieces(reader, cypher, rows)) for (const row of piece) found.push(row)
   return found
 }
 

@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from 'graphology'
 import { expect, test } from 'vitest'
 import { KetnoiError } from '../../src/errors.ts'
 import { format, formats } from '../../src/export/index.ts'
+import { extension, write } from '../../src/export/json.ts'
 import { apply } from '../../src/graph/change.ts'
 import { emptyGraph, type Graph } from '../../src/graph/graph.ts'
 import { saidBy } from '../../src/graph/said.ts'
@@ -22,11 +23,11 @@ const graphOf = (records = three()): Graph => {
   return visible(graph)
 }
 
-const textOf = async (graph: Graph): Promise<string> => [...(await format('json')).write(graph)].join('')
+const textOf = async (graph: Graph): Promise<string> => [...write(graph)].join('')
 
 test('is found by its name', async () => {
   expect(await formats()).toContain('json')
-  expect(await format('json')).toMatchObject({ extension: 'json', describe: expect.any(String) })
+  expect(await format('json')).toMatchObject({ extension, write, describe: expect.any(String) })
   await expect(format('docx')).rejects.toThrow(KetnoiError)
   await expect(format('docx')).rejects.toThrow(/no format "docx": want one of .*json/)
   await expect(format('index')).rejects.toThrow(KetnoiError)

@@ -1,28 +1,9 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { KetnoiError } from '../../errors.ts'
 import { format, formats } from '../../export/index.ts'
 import { examples, withStore } from '../command.ts'
 import { print, say } from '../terminal.ts'
-
-/** Writes a file whole or not at all: under another name first, so that a full disk never leaves half an export. */
-async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
-  const part = `${path}.part`
-  try {
-    const file = createWriteStream(part)
-    await once(file, 'open')
-    for (const piece of pieces) if (!file.write(piece)) await once(file, 'drain')
-    file.end()
-    await once(file, 'close')
-    await rename(part, path)
-  } catch (cause) {
-    await rm(part, { force: true })
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new KetnoiError(`${path}: cannot be written (${reason}); name another file with --out`, { cause })
-  }
-}
+import { writeFile, writeFolder } from '../write-file.ts'
 
 export const add = async (program: Command): Promise<void> => {
   const names = await formats()
@@ -30,20 +11,24 @@ export const add = async (program: Command): Promise<void> => {
     .command('export')
     .description('write the whole graph in a form that other programs read')
     .addOption(new Option('-f, --format <format>', 'form of the graph').choices(names).default('json'))
-    .option('-o, --out <file>', 'where to; - for standard output', '-')
+    .option('-o, --out <file>', 'where to: a file or, for neo4j-admin, a folder; - for standard output', '-')
     .addHelpText(
       'after',
-      examples('export --out graph.json', 'export --graph neo4j://localhost --format json > graph.json'),
+      examples(
+        'export --out graph.json',
+        'export --graph neo4j://localhost --format json > graph.json',
+        'export --format neo4j-admin --out import/',
+      ),
     )
-    .action(async (options: { format: string; out: string }, command: Command) => {
-      const { write } = await format(options.format)
+    .action(async ({ format: name, out }: { format: string; out: string }, command: Command) => {
+      const form = await format(name)
+      if (out === '-' && 'files' in form)
+        throw new KetnoiError(`${name} is a folder of files; name a new one with --out`)
       await withStore(command, { readOnly: true }, async store => {
-        const pieces = write(await store.graph())
-        if (options.out === '-') for (const piece of pieces) await print(piece)
-        else {
-          await writeFile(options.out, pieces)
-          say(`written to ${options.out}`)
-        }
+        if ('files' in form) await writeFolder(out, form.files(store.parts()))
+        else if (out !== '-') await writeFile(out, form.write(await store.graph()))
+        else for (const piece of form.write(await store.graph())) await print(piece)
       })
+      if (out !== '-') say(`written to ${out}`)
     })
 }
