@@ -35,6 +35,8 @@ export interface BuildOptions {
   onEvent?: (event: BuildEvent) => void
   /** When it fires, what is understood so far is written and the summary says `interrupted`. */
   signal?: AbortSignal
+  /** Articles a batch, which is written whole: a larger one is faster in a large graph, and takes more memory. */
+  batch?: number
   /** What the path `-` reads. Default: the standard input of the process. */
   stdin?: AsyncIterable<Uint8Array>
 }
@@ -143,8 +145,11 @@ async function write(
     }
   }
 
-  const counts = await add(store, accepted(), ({ added, replaced, unchanged }) =>
-    emit({ type: 'written', articles: added + replaced + unchanged }),
+  const counts = await add(
+    store,
+    accepted(),
+    ({ added, replaced, unchanged }) => emit({ type: 'written', articles: added + replaced + unchanged }),
+    options.batch,
   )
   const sum = (what: 'entities' | 'relations') =>
     [...kept.values()].reduce((total, entry) => total + entry[what], 0)

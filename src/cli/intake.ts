@@ -1,10 +1,23 @@
 /** What `build` and `load` tell while they work and at the end. */
+import { InvalidArgumentError, Option } from 'commander'
 import type { BuildEvent, BuildSummary } from '../build.ts'
 import { endWith, INTERRUPTED, SOME_FAILED } from './command.ts'
 import { progress } from './progress.ts'
 import { print, say } from './terminal.ts'
 
 const SECOND = 1000
+
+/** How many articles are written at a time. */
+export const batchOption = (): Option =>
+  new Option(
+    '--batch <articles>',
+    'articles that are written at a time; more are faster and take more memory',
+  )
+    .default(500)
+    .argParser(text => {
+      if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('want a number from 1 to 999999')
+      return Number(text)
+    })
 
 /** `1 article`, `2 articles` */
 export const counted = (count: number, noun: string): string =>

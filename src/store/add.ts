@@ -34,7 +34,7 @@ export const add = async (
   store: Store,
   records: Iterable<Record> | AsyncIterable<Record>,
   progress: (sofar: Added) => void = () => {},
-  size = BATCH,
+  size: number = BATCH,
 ): Promise<Added> => {
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
   let batch = new Map<string, Record>()
