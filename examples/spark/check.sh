@@ -53,6 +53,8 @@ bundle/node bundle/articles.mjs "$root/seeds/articles" | sed -E 's/^\{"id":"[a-z
 } > awkward/b.jsonl
 : > awkward/c.jsonl
 cp awkward/*.jsonl articles/
+cp -r articles packed
+gzip packed/b.jsonl
 
 # On two workers with nothing but the archive, in partitions smaller than some lines. (What the job says on standard
 # error, spark-submit prints on standard output.)
@@ -64,7 +66,7 @@ submit() {
     "$@"
 }
 code=0
-submit --archives bundle.tgz#bundle "$here/extract.py" articles records \
+submit --archives bundle.tgz#bundle "$here/extract.py" packed records \
   --ketnoi 'bundle/node bundle/node_modules/ketnoi/dist/cli/main.js' > spark.log 2>&1 || code=$?
 [ -e records/_SUCCESS ] || { tail -50 spark.log >&2; fail 'the job failed'; }
 [ "$code" -eq 1 ] || fail "exit code $code; want 1, for some articles are bad"
