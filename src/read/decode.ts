@@ -29,9 +29,14 @@ function soundBytes(bytes: Uint8Array): number {
   return sound
 }
 
+/** @throws KetnoiError always, for a file that holds nothing where an article was wanted. */
+export function refuseEmpty(name: string): never {
+  throw new KetnoiError(`${name}: the file is empty; want an article as UTF-8 text`)
+}
+
 /** @throws KetnoiError when the bytes (a file's first ones suffice) are not text at all: empty, UTF-16 or binary. */
 export function refuseBinary(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new KetnoiError(`${name}: the file is empty; want an article as UTF-8 text`)
+  if (bytes.length === 0) refuseEmpty(name)
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new KetnoiError(`${name}: the file is in UTF-16; want UTF-8: save it as UTF-8 and try again`)

@@ -1,4 +1,7 @@
-/** Standard input has no name to tell its format: articles as JSON lines begin with `{`, anything else is one text. */
+/**
+ * Standard input has no name to tell its format: articles as JSON lines begin with `{`, anything else is one text.
+ * Nothing at all is no article and no error: a program that hands out articles may have none for one of its workers.
+ */
 import { KetnoiError } from '../errors.ts'
 import type { Format, Reading } from './formats.ts'
 import type { Source } from './source.ts'
@@ -16,6 +19,7 @@ export async function* readInput(source: Source, formats: Map<string, Format>): 
     begun.push(next.value)
     first = next.value.find(byte => !isSpace(byte))
   }
+  if (first === undefined) return
   const format = formats.get(first === 0x7b ? '.ndjson' : '.txt')
   if (!format)
     throw new KetnoiError('standard input: the formats .ndjson and .txt are missing; install ketnoi again')

@@ -10,20 +10,18 @@ export interface Line {
 }
 
 /**
- * Lines that hold something, without their end.
- * @throws KetnoiError when the file is empty or binary (as its first piece tells).
+ * Lines that hold something, without their end; none where nothing is.
+ * @throws KetnoiError when the file is binary (as its first piece tells).
  */
 export async function* linesOf(source: Source): AsyncGenerator<Line> {
   let rest: Uint8Array[] = []
   let number = 0
   let started = false
-  let found = false
   const line = (last: Uint8Array): Line | undefined => {
     number++
     const bytes = Buffer.concat([...rest, last])
     rest = []
     if (bytes.every(byte => byte === 32 || byte === 9 || byte === 13)) return undefined
-    found = true
     return { number, bytes }
   }
   for await (const chunk of source.chunks()) {
@@ -39,7 +37,6 @@ export async function* linesOf(source: Source): AsyncGenerator<Line> {
   }
   const last = line(new Uint8Array())
   if (last) yield last
-  if (!found) refuseBinary(new Uint8Array(), source.name)
 }
 
 /**

@@ -18,7 +18,7 @@ async function* recordsOf(source: Source): AsyncGenerator<RecordItem> {
 
 /**
  * Records from files or folders, one a line as JSON, or from standard input (`-`). A bad line or file is a `problem`
- * that names it and costs only itself.
+ * that names it and costs only itself; an empty file holds no record, as what `extract` prints of no article.
  */
 export async function* readRecords(
   paths: readonly string[],

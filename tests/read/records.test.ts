@@ -51,6 +51,10 @@ async function load(...lines: unknown[]) {
   return found
 }
 
+test.for(['', '\n'])('a file that holds nothing (%j) holds no record', async nothing => {
+  expect(await load(nothing)).toEqual([])
+})
+
 test('a bad line is named with its number and field, and only it is left out', async () => {
   const found = await load(
     good,
