@@ -18,20 +18,24 @@ const TIMES = 6
 /** Nodes and edges that are written at once. */
 const ROWS = 20_000
 
-/** Generated articles, in which also the first body holds the event and the others belong to it. */
+/** Generated articles, in which also a body holds the event, and departments belong to the committee of the province. */
 function* articles(): Generator<Record> {
   for (const record of news(ARTICLES)) {
-    const [first, ...others] = record.entities.filter(({ type }) => type === 'Organization')
+    const bodies = record.entities.filter(({ type }) => type === 'Organization')
     const event = record.entities.find(({ type }) => type === 'Event')
-    const state = (type: string, from: string, to: string): Record['relations'] => [
-      { type, from, to, properties: {}, evidence: { start: 0, end: 5 }, rule: 'test' },
-    ]
-    const more = first
-      ? [
-          ...(event ? state('ORGANIZED', first.id, event.id) : []),
-          ...others.flatMap(({ id }) => (id === first.id ? [] : state('PART_OF', id, first.id))),
-        ]
-      : []
+    const committee = bodies.find(({ name }) => name.startsWith('UBND'))
+    const state = (type: string, from: string, to: string): Record['relations'][number] => ({
+      type,
+      from,
+      to,
+      properties: {},
+      evidence: { start: 0, end: 5 },
+      rule: 'test',
+    })
+    const more: Record['relations'] = []
+    if (bodies[0] && event) more.push(state('ORGANIZED', bodies[0].id, event.id))
+    for (const { id, name } of bodies)
+      if (committee && name.startsWith('Sở')) more.push(state('PART_OF', id, committee.id))
     yield { ...record, relations: [...record.relations, ...more] }
   }
 }
