@@ -25,4 +25,11 @@ describe.each(STORES)('examples on %s', kind => {
     const { rows } = await runQuery(opened.store, query, query.example)
     for (const row of query.expectation.example) expect(rows).toContainEqual(expect.objectContaining(row))
   })
+
+  it('two steps from a body nothing is seen that is hidden', async () => {
+    const args = { organization: 'quan khu 2', depth: 2 }
+    const { rows } = await runQuery(opened.store, 'links-of-organization', args)
+    const labels = rows.flatMap(row => [row.sourceLabel, row.targetLabel])
+    expect([...new Set(labels)].sort()).toEqual(['Event', 'Organization', 'Person', 'Place'])
+  })
 })
