@@ -1,28 +1,8 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { KetnoiError } from '../../errors.ts'
 import { format, formats } from '../../export/index.ts'
 import { examples, withStore } from '../command.ts'
 import { print, say } from '../terminal.ts'
-
-/** Writes a file whole or not at all: under another name first, so that a full disk never leaves half an export. */
-async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
-  const part = `${path}.part`
-  try {
-    const file = createWriteStream(part)
-    await once(file, 'open')
-    for (const piece of pieces) if (!file.write(piece)) await once(file, 'drain')
-    file.end()
-    await once(file, 'close')
-    await rename(part, path)
-  } catch (cause) {
-    await rm(part, { force: true })
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new KetnoiError(`${path}: cannot be written (${reason}); name another file with --out`, { cause })
-  }
-}
+import { writeFile } from '../write-file.ts'
 
 export const add = async (program: Command): Promise<void> => {
   const names = await formats()
