@@ -1,4 +1,4 @@
-// title: Who sat with whom, drawn
+// title: Who sat with whom
 // description: Someone with the people and bodies that were at the same events, through these events
 // parameters:
 //   who: { type: Person|Organization, required: true, description: the person or body }

@@ -1,4 +1,4 @@
-// title: How two names are connected, drawn
+// title: How two names are connected
 // description: The shortest ways from one name to another, through at most six facts
 // parameters:
 //   from: { type: Entity, required: true, description: where the way starts }

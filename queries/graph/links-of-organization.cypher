@@ -1,4 +1,4 @@
-// title: The links of a body, drawn
+// title: The links of a body
 // description: The people, bodies, places and events around a body, up to two steps away
 // parameters:
 //   organization: { type: Organization, required: true, description: the body }

@@ -1,4 +1,4 @@
-// title: The life of a person in posts, drawn
+// title: The posts of a person
 // description: Every post that articles give a person, and where the body of each belongs
 // parameters:
 //   person: { type: Person, required: true, description: the person }

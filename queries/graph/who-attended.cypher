@@ -1,4 +1,4 @@
-// title: An event with its people, bodies, place and articles, drawn
+// title: An event and its people
 // description: Who attended and who organized an event, where it was held, what it commemorates, and the articles that tell of it
 // parameters:
 //   event: { type: Event, required: true, description: the event }

@@ -68,7 +68,9 @@ words to look for in the first lines:</p>
 <pre>WITH 'dien bien' AS words // with or without diacritics</pre>
 <p>Write your own between the quotes and run it (the blue arrow, or Ctrl+Enter). What you type without diacritics finds
 any (<code>hung</code> finds Hùng and Hưng), what you type with them finds just that (<code>Hùng</code> only Hùng). Drag
-the nodes; double-click one to see all that it is linked with, also the articles that name it.</p>
+the nodes; double-click one to see all that it is linked with, also the articles that name it. What comes in a colour that
+is not in the list below is for ketnoi's own use.</p>
+<p>Names are looked up in the index <code>ketnoi_names</code>, which ketnoi makes when it opens the graph to write.</p>
 
 <h2>Ask</h2>
 <p>Every favourite runs as it is, with an example. The values are in the lines after <code>WITH</code>, each with what it

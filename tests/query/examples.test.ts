@@ -1,18 +1,8 @@
 /** The example in each query's header, asked on the sample articles: it has the answer that the header tells. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shipped } from '../../src/paths.ts'
 import { runQuery, savedQueries } from '../../src/query/index.ts'
-import { read } from '../../src/read/index.ts'
-import { extract } from '../../src/relations/index.ts'
-import type { Record } from '../../src/types.ts'
+import { sampleRecords } from './samples.ts'
 import { type Opened, STORES, storeWith } from './stores.ts'
-
-const sampleRecords = async (): Promise<Record[]> => {
-  const records: Record[] = []
-  for await (const item of read([shipped('seeds', 'articles')]))
-    if ('article' in item) records.push(extract(item.article))
-  return records
-}
 
 describe.each(STORES)('examples on %s', kind => {
   let opened: Opened

@@ -16,6 +16,8 @@ import type { TestProject } from 'vitest/node'
 
 /** The long-term version; it runs on Java 17 and later. */
 const VERSION = '5.26.30'
+/** Neo4j Browser, which the server shows at `/browser/`. */
+const BROWSER = '5.24.0'
 const MAIN = 'org.neo4j.server.CommunityEntryPoint'
 const USER = 'neo4j'
 /** Milliseconds; it starts in 10 seconds, and in more than 60 on a busy machine. */
@@ -25,6 +27,8 @@ export interface TestServer {
   uri: string
   username: string
   password: string
+  /** Where Neo4j Browser is; undefined where the server is not one of ours. */
+  http: string | undefined
 }
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,7 +41,7 @@ const run = promisify(execFile)
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const { NEO4J_URI: uri, NEO4J_USERNAME: username = USER, NEO4J_PASSWORD: password = '' } = process.env
   if (uri) {
-    project.provide('neo4j', { uri, username, password })
+    project.provide('neo4j', { uri, username, password, http: undefined })
     return
   }
   const missing = await missingTools()
@@ -66,16 +70,17 @@ const missingTools = async (): Promise<string[]> => {
 /** The folder of the server's jars. It is put in place whole, so a fetch that was broken off leaves nothing behind. */
 const artifacts = async (): Promise<string> => {
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ketnoi-test')
-  const jars = join(cache, `neo4j-${VERSION}`)
+  const jars = join(cache, `neo4j-${VERSION}-browser-${BROWSER}`)
   if (existsSync(jars)) return jars
   await mkdir(cache, { recursive: true })
   const work = await mkdtemp(join(cache, 'get-'))
-  const dependency = (group: string, artifact: string) =>
-    `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${VERSION}</version></dependency>`
+  const dependency = (group: string, artifact: string, version = VERSION) =>
+    `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`
   const pom = `<project><modelVersion>4.0.0</modelVersion><groupId>ketnoi</groupId><artifactId>test-server</artifactId>
 <version>1</version><packaging>pom</packaging><dependencies>
 ${dependency('org.neo4j', 'neo4j')}
 ${dependency('org.neo4j.app', 'neo4j-server')}
+${dependency('org.neo4j.client', 'neo4j-browser', BROWSER)}
 </dependencies></project>`
   await writeFile(join(work, 'pom.xml'), pom)
   const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
@@ -99,7 +104,8 @@ const freePort = (): Promise<number> =>
 
 const start = async (jars: string): Promise<{ server: TestServer; stop: () => Promise<void> }> => {
   const home = await mkdtemp(join(tmpdir(), 'ketnoi-neo4j-'))
-  const [port, password] = [await freePort(), `test-${process.pid}-password`]
+  const [port, httpPort] = await Promise.all([freePort(), freePort()])
+  const password = `test-${process.pid}-password`
   const conf = join(home, 'conf')
   await mkdir(conf)
   await mkdir(join(home, 'plugins'))
@@ -109,7 +115,9 @@ const start = async (jars: string): Promise<{ server: TestServer; stop: () => Pr
 server.default_advertised_address=localhost
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=localhost:${port}
-server.http.enabled=false
+server.http.enabled=true
+server.http.listen_address=127.0.0.1:${httpPort}
+server.http.advertised_address=localhost:${httpPort}
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
@@ -142,7 +150,12 @@ server.memory.pagecache.size=128m
     await ended(child)
     await rm(home, { recursive: true, force: true })
   }
-  const server = { uri: `bolt://127.0.0.1:${port}`, username: USER, password }
+  const server: TestServer = {
+    uri: `bolt://127.0.0.1:${port}`,
+    username: USER,
+    password,
+    http: `http://127.0.0.1:${httpPort}`,
+  }
   try {
     await answers(server, child, join(home, 'logs', 'neo4j.log'))
   } catch (error) {
@@ -160,13 +173,15 @@ const ended = async (child: ChildProcess): Promise<void> => {
   await exit
 }
 
-const answers = async ({ uri, username, password }: TestServer, child: ChildProcess, log: string) => {
+const answers = async ({ uri, username, password, http }: TestServer, child: ChildProcess, log: string) => {
   const client = neo4j.driver(uri, neo4j.auth.basic(username, password))
   const until = Date.now() + PATIENCE
   try {
     for (;;) {
       try {
-        return await client.verifyConnectivity()
+        await client.verifyConnectivity()
+        if (http) await fetch(http)
+        return
       } catch (error) {
         if (child.exitCode !== null || Date.now() > until)
           throw new Error(`Neo4j did not start: ${await readFile(log, 'utf8').catch(() => 'no log')}`, {
