@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'on a server',
           include: [onServer],
-          globalSetup: ['tests/setup/neo4j.ts', 'tests/setup/chromium.ts'],
+          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/neo4j.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
