@@ -11,6 +11,7 @@ const STAGES = [
   'store',
   'query',
   'export',
+  'browser-kit',
   'view',
 ]
 
@@ -78,6 +79,7 @@ export default {
       'vi',
       'The language library is known in one place, so that the rest never meets its quirks.',
     ),
+    only('fflate', 'browser-kit', 'Only the kit for Neo4j Browser makes a zip file.'),
     only('commander', 'cli', 'Only the command line reads arguments.'),
   ],
   options: {

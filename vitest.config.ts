@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that share one Neo4j server, whose data they delete: one file after the other. */
-const onServer = 'tests/{store,query,e2e}/**/*.test.ts'
+const onServer = 'tests/{store,query,e2e,browser}/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'on a server',
           include: [onServer],
-          globalSetup: ['tests/setup/neo4j.ts'],
+          globalSetup: ['tests/setup/chromium.ts', 'tests/setup/neo4j.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

@@ -27,7 +27,7 @@ MATCH (o:Organization {id: $organization})-[near]-(n) WHERE NOT n:Article
 WITH collect(DISTINCT near) AS links, collect(DISTINCT n) AS neighbours
 CALL (neighbours) {
   UNWIND neighbours AS n
-  MATCH (n)-[far]-(m) WHERE $depth = 2 AND NOT m:Article
+  MATCH (n)-[far]-(m) WHERE $depth = 2 AND NOT m:Article AND NOT m:Clue
   RETURN collect(DISTINCT far) AS further
 }
 UNWIND links + further AS link

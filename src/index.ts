@@ -11,6 +11,8 @@
  * The language alone, as a compromise of its own, is `ketnoi/vi`.
  */
 
+/** The style, the favourites and a guide for Neo4j Browser, by file name. */
+export { browserKit } from './browser-kit/index.ts'
 /** Reads, understands and writes in one go; `load` starts from records, `records` ends with them. */
 export {
   type BuildEvent,

@@ -46,12 +46,17 @@ const Parameter = z.union(
 export type Parameter = z.infer<typeof Parameter>
 
 const Cell = z.union([z.string(), z.number(), z.null(), z.array(z.string())])
-const Header = z.strictObject({
+const common = {
   title: z.string().min(1),
   description: z.string().min(1),
   parameters: z.record(z.string().regex(/^[a-z][A-Za-z]*$/, 'want a name such as event'), Parameter),
   /** Parameter values that have an answer on the sample articles. */
   example: z.record(z.string(), z.union([z.string(), z.int()])),
+}
+/** A query whose answer is drawn returns nodes, relationships and paths, so it has no columns to tell of. */
+const GraphHeader = z.strictObject(common)
+const Header = z.strictObject({
+  ...common,
   /** How people ask this; `{event}` stands for the value of a parameter. */
   questions: z.strictObject({ vi: z.array(z.string()).min(1), en: z.array(z.string()).min(1) }),
   expectation: z.strictObject({
@@ -62,28 +67,34 @@ const Header = z.strictObject({
   }),
 })
 
-export interface SavedQuery extends z.infer<typeof Header> {
+interface Text {
   /** The file's name without `.cypher`. */
   name: string
   cypher: string
 }
+export interface SavedQuery extends z.infer<typeof Header>, Text {}
+export interface GraphQuery extends z.infer<typeof GraphHeader>, Text {}
 
 /** The labels that a parameter's value may name; none for a date, an integer or a text. */
 export const labelsOf = ({ type }: Parameter): readonly EntityType[] =>
   type === 'Entity' ? ENTITY_TYPES : ENTITY_TYPES.filter(label => type.split('|').includes(label))
 
-/**
- * Reads one query file.
- * @param file its path, for messages
- * @param name the query's name
- * @throws KetnoiError that names the file, line and field
- */
-export const parseQuery = (file: string, name: string, source: string): SavedQuery => {
+/** Throws an error that names the file and the line. */
+type Fail = (line: number, what: string) => never
+/** The line of a field, or of the nearest field around it that is there. */
+type LineOf = (path: PropertyKey[]) => number
+
+/** Splits a query file, and checks its header and what its Cypher and its parameters say of each other. */
+const readParts = <Head extends z.infer<typeof GraphHeader>>(
+  file: string,
+  source: string,
+  schema: z.ZodType<Head>,
+) => {
   const lines = source.split(/\r?\n/)
   const end = lines.findIndex(line => !line.startsWith('//'))
   const head = end < 0 ? lines : lines.slice(0, end)
   const cypher = end < 0 ? '' : lines.slice(end).join('\n').trim()
-  const fail = (line: number, what: string): never => {
+  const fail: Fail = (line, what) => {
     throw new KetnoiError(`${file}:${line}: ${what}`)
   }
 
@@ -95,8 +106,7 @@ export const parseQuery = (file: string, name: string, source: string): SavedQue
   if (broken)
     fail(counter.linePos(broken.pos[0]).line, `the header is not YAML: ${broken.message.split('\n')[0]}`)
 
-  /** The line of a field, or of the nearest field around it that is there. */
-  const lineOf = (path: PropertyKey[]): number => {
+  const lineOf: LineOf = path => {
     for (let length = path.length; length > 0; length--) {
       const parent = document.getIn(path.slice(0, length - 1), true)
       const pair = isMap(parent)
@@ -107,7 +117,7 @@ export const parseQuery = (file: string, name: string, source: string): SavedQue
     }
     return 1
   }
-  const checked = Header.safeParse(document.toJS())
+  const checked = schema.safeParse(document.toJS())
   if (!checked.success) {
     const issue = checked.error.issues[0]
     const path = issue?.path ?? []
@@ -129,6 +139,17 @@ export const parseQuery = (file: string, name: string, source: string): SavedQue
   for (const [parameter, spec] of Object.entries(header.parameters))
     if ('required' in spec && !(parameter in header.example))
       fail(lineOf(['example']), `example: want a value for ${parameter}`)
+  return { header, cypher, declared, fail, lineOf }
+}
+
+/**
+ * Reads one query file.
+ * @param file its path, for messages
+ * @param name the query's name
+ * @throws KetnoiError that names the file, line and field
+ */
+export const parseQuery = (file: string, name: string, source: string): SavedQuery => {
+  const { header, cypher, declared, fail, lineOf } = readParts(file, source, Header)
   for (const language of ['vi', 'en'] as const)
     for (const [, slot] of header.questions[language].join(' ').matchAll(/\{(\w+)\}/g))
       if (!declared.includes(slot ?? ''))
@@ -136,5 +157,14 @@ export const parseQuery = (file: string, name: string, source: string): SavedQue
   for (const column of header.expectation.example.flatMap(row => Object.keys(row)))
     if (!(column in header.expectation.columns))
       fail(lineOf(['expectation', 'example']), `expectation.example: ${column} is no column`)
+  return { ...header, name, cypher }
+}
+
+/**
+ * Reads one file of a query whose answer is a graph to look at; its header ends with the example.
+ * @throws KetnoiError that names the file, line and field
+ */
+export const parseGraphQuery = (file: string, name: string, source: string): GraphQuery => {
+  const { header, cypher } = readParts(file, source, GraphHeader)
   return { ...header, name, cypher }
 }

@@ -19,8 +19,16 @@ export const isDate = (kind: Kind): kind is 'since' | 'until' => kind === 'since
 const Properties = z.record(Property, Kind)
 /** Kept in a store and left out of exports. */
 const hidden = z.boolean().default(false)
-const NodeKind = z.strictObject({ caption: Property, colour: Colour, hidden, properties: Properties })
-type NodeKind = z.infer<typeof NodeKind>
+const NodeKind = z.strictObject({
+  /** The property that names it. */
+  caption: Property,
+  colour: Colour,
+  /** Of its circle, in pixels. */
+  size: z.int().positive(),
+  hidden,
+  properties: Properties,
+})
+export type NodeKind = z.infer<typeof NodeKind>
 const EdgeKind = z.strictObject({
   from: z.array(Label).min(1),
   to: z.array(Label).min(1),
@@ -30,8 +38,8 @@ const EdgeKind = z.strictObject({
   properties: Properties.default({}),
   /** Properties for ketnoi's own use: in a store and in no export. */
   keeps: Properties.default({}),
-  /** How a view draws it; `width` in pixels. */
-  look: z.strictObject({ colour: Colour, width: z.number().positive() }),
+  /** How a view draws it; `width` in pixels. Its caption is a property, or its type where left out. */
+  look: z.strictObject({ colour: Colour, width: z.number().positive(), caption: Property.optional() }),
 })
 export type EdgeKind = z.infer<typeof EdgeKind>
 
@@ -50,10 +58,14 @@ const GraphSchema = z
       if (node.properties.id !== 'text') say(['nodes', label, 'properties'], 'want id: text')
     }
     for (const group of ['facts', 'links', 'statements'] as const)
-      for (const [type, edge] of Object.entries(schema[group]))
+      for (const [type, edge] of Object.entries(schema[group])) {
+        const { caption } = edge.look
+        if (caption && !(caption in edge.properties))
+          say([group, type, 'look', 'caption'], `want one of its properties, not ${caption}`)
         for (const side of ['from', 'to'] as const)
           for (const label of edge[side])
             if (!(label in schema.nodes)) say([group, type, side], `no node is called ${label}`)
+      }
   })
 export type GraphSchema = z.infer<typeof GraphSchema>
 
@@ -78,7 +90,10 @@ export const propertiesOf = (name: string): { [property: string]: Kind } => {
   const edge = { ...facts, ...links, ...statements }[name] as EdgeKind
   return { ...edge.properties, ...edge.keeps, ...(Object.hasOwn(facts, name) && OF_FACTS) }
 }
+/** The labels that a person sees: `Clue` and other hidden ones are for ketnoi's own use. */
+export const visibleNodes = (schema: GraphSchema = graphSchema()): [label: string, node: NodeKind][] =>
+  Object.entries(schema.nodes).filter(([, { hidden }]) => !hidden)
 
 /** Every relationship type, facts, links and statements alike. */
-export const relationships = (): [type: string, edge: EdgeKind][] =>
-  Object.entries({ ...graphSchema().facts, ...graphSchema().links, ...graphSchema().statements })
+export const relationships = (schema: GraphSchema = graphSchema()): [type: string, edge: EdgeKind][] =>
+  Object.entries({ ...schema.facts, ...schema.links, ...schema.statements })

@@ -1,18 +1,8 @@
 /** The example in each query's header, asked on the sample articles: it has the answer that the header tells. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shipped } from '../../src/paths.ts'
 import { runQuery, savedQueries } from '../../src/query/index.ts'
-import { read } from '../../src/read/index.ts'
-import { extract } from '../../src/relations/index.ts'
-import type { Record } from '../../src/types.ts'
+import { sampleRecords } from './samples.ts'
 import { type Opened, STORES, storeWith } from './stores.ts'
-
-const sampleRecords = async (): Promise<Record[]> => {
-  const records: Record[] = []
-  for await (const item of read([shipped('seeds', 'articles')]))
-    if ('article' in item) records.push(extract(item.article))
-  return records
-}
 
 describe.each(STORES)('examples on %s', kind => {
   let opened: Opened
@@ -24,5 +14,12 @@ describe.each(STORES)('examples on %s', kind => {
   it.each(savedQueries().map(query => [query.name, query] as const))('%s', async (_, query) => {
     const { rows } = await runQuery(opened.store, query, query.example)
     for (const row of query.expectation.example) expect(rows).toContainEqual(expect.objectContaining(row))
+  })
+
+  it('two steps from a body nothing is seen that is hidden', async () => {
+    const args = { organization: 'quan khu 2', depth: 2 }
+    const { rows } = await runQuery(opened.store, 'links-of-organization', args)
+    const labels = rows.flatMap(row => [row.sourceLabel, row.targetLabel])
+    expect([...new Set(labels)].sort()).toEqual(['Event', 'Organization', 'Person', 'Place'])
   })
 })

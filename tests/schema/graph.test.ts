@@ -22,7 +22,13 @@ test.each([
   ['from: [Event]', 'from: [Meeting]', 'no node is called Meeting'],
   ['ranks: texts', 'ranks: words', 'nodes.Person.properties.ranks'],
   ['{ id: text, name: text, aliases: texts, ranks', '{ name: text, aliases: texts, ranks', 'want id: text'],
-  ["colour: '#e76f51'", 'colour: red', "want a colour such as '#2a9d8f'"],
+  ["colour: '#d55e00'", 'colour: red', "want a colour such as '#2a9d8f'"],
+  ['size: 64', 'size: large', 'nodes.Person.size'],
+  [
+    'caption: title }',
+    'caption: name }',
+    'facts.HOLDS_POSITION.look.caption: want one of its properties, not name',
+  ],
   ['nodes:', 'nodes: [', 'graph.yaml:'],
 ])('a mistake is told with its place: %s as %s', (right, wrong, told) => {
   const file = join(folder, 'graph.yaml')
