@@ -11,11 +11,14 @@ import type { PersonTelling } from './telling.ts'
 /** Evidence of this weight joins. */
 export const ENOUGH = 3
 
-type Post = { title: string; body: string; former: boolean; month: string; scope: Scope }
+type Post = { title: string; body: string; month: string; scope: Scope }
 
 /** All that is told of one person in one or more articles. */
 export interface Dossier {
   posts: Post[]
+  /** Of the posts those that a person is busy with in a known month, and the bodies of those that are over. */
+  seats: Post[]
+  former: Set<string>
   above: Set<string>
   offices: Set<string>
   beside: Set<string>
@@ -25,34 +28,49 @@ export interface Dossier {
   articles: Set<string>
 }
 
-export const dossierOf = (tellings: readonly (PersonTelling & { scopes: Scope[] })[]): Dossier => ({
-  posts: tellings.flatMap(({ posts, month, scopes }) =>
-    posts.map(([title, body, status], i) => ({
+/** Titles that go with a post elsewhere: a `Tỉnh ủy viên` leads a district, a `đại biểu` any body. */
+const isMembership = (title: string): boolean =>
+  /(?:^|\s)(?:ủy viên|đại biểu|thành viên)(?:\s|$)|ủy viên$/u.test(title)
+
+const dated = (month: string): boolean => month !== '~'
+
+export const dossierOf = (tellings: readonly (PersonTelling & { scopes: Scope[] })[]): Dossier => {
+  const posts = tellings.flatMap(({ posts, month, scopes }) =>
+    posts.map(([title, body], i) => ({
       title,
       body,
-      former: status !== '',
       month,
       scope: scopes[i] ?? { provinces: [], today: [] },
     })),
-  ),
-  above: new Set(tellings.flatMap(({ above }) => above)),
-  offices: new Set(tellings.flatMap(({ offices }) => offices)),
-  beside: new Set(tellings.flatMap(({ beside }) => beside)),
-  events: new Set(tellings.flatMap(({ events }) => events)),
-  ranks: tellings.flatMap(({ ranks, month }) =>
-    ranks.flatMap(name => {
-      const rank = linkingWords().ranks.get(name)
-      return rank === undefined ? [] : [{ rank, month }]
-    }),
-  ),
-  articles: new Set(tellings.flatMap(({ article }) => article || [])),
-})
+  )
+  return {
+    posts,
+    seats: posts.filter(({ title, month }) => dated(month) && !isMembership(title)),
+    former: new Set(
+      tellings.flatMap(({ posts }) => posts.flatMap(([, body, status]) => (status === '' ? [] : [body]))),
+    ),
+    above: new Set(tellings.flatMap(({ above }) => above)),
+    offices: new Set(tellings.flatMap(({ offices }) => offices)),
+    beside: new Set(tellings.flatMap(({ beside }) => beside)),
+    events: new Set(tellings.flatMap(({ events }) => events)),
+    ranks: tellings.flatMap(({ ranks, month }) =>
+      ranks.flatMap(name => {
+        const rank = linkingWords().ranks.get(name)
+        return rank === undefined ? [] : [{ rank, month }]
+      }),
+    ),
+    articles: new Set(tellings.flatMap(({ article }) => article || [])),
+  }
+}
 
 const isPlaced = ({ posts, offices }: Dossier): boolean => posts.length > 0 || offices.size > 0
-const both = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => [...a].filter(item => b.has(item)).sort()
+const both = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  const common: T[] = []
+  for (const item of few) if (many.has(item)) common.push(item)
+  return common.sort()
+}
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some(item => b.includes(item))
-const dated = (month: string): boolean => month !== '~'
-
 /** The month from which bodies of merged provinces work together. */
 const MERGED = '2025-06'
 
@@ -94,10 +112,6 @@ const ranksOf = (a: Dossier, b: Dossier): { against?: string; points: number; re
   return { points, reason: points > 1 ? 'both generals' : 'ranks that fit' }
 }
 
-/** Titles that go with a post elsewhere: a `Tỉnh ủy viên` leads a district, a `đại biểu` any body. */
-const isMembership = (title: string): boolean =>
-  /(?:^|\s)(?:ủy viên|đại biểu|thành viên)(?:\s|$)|ủy viên$/u.test(title)
-
 /** Whether nobody holds both posts at one time: of two provinces, two districts, a district and its province, two `Sở`. */
 const excludes = (a: Post, b: Post): boolean => {
   if (!a.scope.provinces.length || !b.scope.provinces.length || a.scope.region || b.scope.region) return false
@@ -108,17 +122,19 @@ const excludes = (a: Post, b: Post): boolean => {
 
 /** Posts at one time, or in turns, that nobody holds together. */
 const torn = (a: Dossier, b: Dossier): string | undefined => {
-  const former = new Set([...a.posts, ...b.posts].flatMap(post => (post.former ? post.body : [])))
-  const seats = ({ posts }: Dossier) =>
-    posts.filter(post => dated(post.month) && !former.has(post.body) && !isMembership(post.title))
-  const [ones, others] = [seats(a), seats(b)]
+  const isOver = ({ body }: Post) => a.former.has(body) || b.former.has(body)
   const within = (month: string, posts: Post[], like: Post): boolean => {
     const months = posts.filter(post => post.body === like.body).map(post => post.month)
     return months.some(other => other <= month) && months.some(other => other >= month)
   }
-  for (const one of ones)
-    for (const other of others)
-      if (excludes(one, other) && (within(one.month, others, other) || within(other.month, ones, one)))
+  for (const one of a.seats)
+    for (const other of b.seats)
+      if (
+        excludes(one, other) &&
+        !isOver(one) &&
+        !isOver(other) &&
+        (within(one.month, b.seats, other) || within(other.month, a.seats, one))
+      )
         return `at one time ${one.title} of ${one.body} and ${other.title} of ${other.body}`
   return undefined
 }
