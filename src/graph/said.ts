@@ -63,11 +63,23 @@ const withSpans = (spans: Span[]): Pick<Mentions, 'starts' | 'ends'> => {
 const spansOf = ({ starts, ends }: Mentions): Span[] =>
   starts.map((start, i) => ({ start, end: ends[i] ?? start }))
 
+/** What was worked out last for a record: a record is checked when it comes, and said again when it is written. */
+const latest = new WeakMap<Record, { decisions: Decisions; said: Said }>()
+
 /**
+ * @param record is not changed afterwards
  * @param decisions what people decided of who is who
  * @throws KetnoiError when a record contradicts itself or the schema; the message names the article and the place.
  */
-export const saidBy = (read: Record, decisions: Decisions = NO_DECISIONS): Said => {
+export const saidBy = (record: Record, decisions: Decisions = NO_DECISIONS): Said => {
+  const last = latest.get(record)
+  if (last?.decisions === decisions) return last.said
+  const said = workOut(record, decisions)
+  latest.set(record, { decisions, said })
+  return said
+}
+
+const workOut = (read: Record, decisions: Decisions): Said => {
   const record = namesakesApart(read)
   const wrong = (where: string, what: string) => new KetnoiError(`article "${record.id}": ${where}: ${what}`)
   const checkSpan = (where: string, { start, end }: Span) => {

@@ -3,6 +3,7 @@
  * the decisions that the graph holds.
  */
 
+import { setImmediate } from 'node:timers/promises'
 import { nodeKey } from '../graph/graph.ts'
 import { saidBy } from '../graph/said.ts'
 import { holds, update } from '../graph/update.ts'
@@ -14,7 +15,7 @@ import type { Edit, Store } from './store.ts'
  * Articles a batch. All bearers of the names of a batch are looked at once, so a larger batch is faster in a large graph;
  * it is held in memory, and what an interrupted run loses.
  */
-const BATCH = 500
+const BATCH = 1000
 
 /** How many articles were new, replaced by another text or another reading of it, and already there as they are. */
 export interface Added {
@@ -37,25 +38,43 @@ export const add = async (
   size: number = BATCH,
 ): Promise<Added> => {
   const counts: Added = { added: 0, replaced: 0, unchanged: 0 }
+  const decisions = await decisionsIn(store)
   let batch = new Map<string, Record>()
+  /** The batch before, which is written while the next comes in. */
+  let writing = Promise.resolve()
   const flush = async () => {
-    const done = await store.edit(edit => put(edit, [...batch.values()]))
-    counts.added += done.added
-    counts.replaced += done.replaced
-    counts.unchanged += done.unchanged
+    const coming = [...batch.values()]
     batch = new Map()
-    progress({ ...counts })
+    await writing
+    writing = store
+      .edit(edit => put(edit, coming))
+      .then(({ added, replaced, unchanged }) => {
+        counts.added += added
+        counts.replaced += replaced
+        counts.unchanged += unchanged
+        progress({ ...counts })
+      })
+    // What went wrong is thrown where it is waited for.
+    writing.catch(() => {})
   }
-  for await (const record of records) {
-    batch.set(record.id, record)
-    if (batch.size === size) await flush()
+  try {
+    for await (const record of records) {
+      saidBy(record, decisions)
+      batch.set(record.id, record)
+      if (batch.size === size) await flush()
+      // Lets what is written go on.
+      await setImmediate()
+    }
+    if (batch.size) await flush()
+  } finally {
+    await writing
   }
-  if (batch.size) await flush()
   return counts
 }
 
 /** @param records one of each id */
 const put = async (edit: Edit, records: Record[]): Promise<Added> => {
+  // As a rule those by which the records were understood when they came in, so that this is not done again.
   const decisions = await decisionsIn(edit)
   const own = await edit.own(records.map(({ id }) => id))
   const coming = records.map(record => saidBy(record, decisions)).filter(said => !holds(own, said))

@@ -5,14 +5,26 @@ import { retell } from '../graph/retell.ts'
 import { update } from '../graph/update.ts'
 import { contentHash } from '../hash.ts'
 import { decisionLine, parseDecisions } from '../link/decision-file.ts'
-import { comparedName, type Decision, type Decisions, decisionsOf, type Ref } from '../link/decisions.ts'
+import {
+  comparedName,
+  type Decision,
+  type Decisions,
+  decisionsOf,
+  NO_DECISIONS,
+  type Ref,
+} from '../link/decisions.ts'
 import type { EntityType } from '../types.ts'
 import type { Edit, Store } from './store.ts'
+
+/** The decisions that were read last: the same lines give the same object, by which is known that nothing changed. */
+let latest = { text: '', decisions: NO_DECISIONS }
 
 /** The decisions by which the graph is linked, in the order of their lines. */
 export const decisionsIn = async (store: Pick<Store, 'query'>): Promise<Decisions> => {
   const rows = await store.query('MATCH (d:Decision) RETURN d.line AS line ORDER BY line')
-  return decisionsOf(parseDecisions(rows.map(({ line }) => String(line)).join('\n'), 'the graph'))
+  const text = rows.map(({ line }) => String(line)).join('\n')
+  if (text !== latest.text) latest = { text, decisions: decisionsOf(parseDecisions(text, 'the graph')) }
+  return latest.decisions
 }
 
 /** The articles that name one of these things. */

@@ -21,7 +21,7 @@ export const add = (program: Command): void => {
     .action(
       async (
         paths: string[],
-        { decisions, batch }: { decisions: string; batch: number },
+        { decisions, batch }: { decisions: string; batch?: number },
         command: Command,
       ) => {
         const { build } = await import('../../build.ts')
@@ -29,7 +29,7 @@ export const add = (program: Command): void => {
         await report(addressOf(command), onEvent =>
           withStore(command, {}, async store => {
             await applyDecisions(store, decisions)
-            return build(paths, store, { onEvent, signal, batch })
+            return build(paths, store, { onEvent, signal, ...(batch && { batch }) })
           }),
         )
       },

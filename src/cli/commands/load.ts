@@ -17,7 +17,7 @@ export const add = (program: Command): void => {
     .action(
       async (
         paths: string[],
-        { decisions, batch }: { decisions: string; batch: number },
+        { decisions, batch }: { decisions: string; batch?: number },
         command: Command,
       ) => {
         const { load } = await import('../../build.ts')
@@ -25,7 +25,7 @@ export const add = (program: Command): void => {
         await report(addressOf(command), onEvent =>
           withStore(command, {}, async store => {
             await applyDecisions(store, decisions)
-            return load(paths, store, { onEvent, signal, batch })
+            return load(paths, store, { onEvent, signal, ...(batch && { batch }) })
           }),
         )
       },
