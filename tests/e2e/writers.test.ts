@@ -105,7 +105,7 @@ describe.skipIf(!inject('ownServers'))('a load into a server that goes away', ()
     await holds(client, 50)
     await own.kill()
     const { code, err } = await loading
-    expect(err).toMatch(/^neo4j:\/\/127\.0\.0\.1:\d+: no Neo4j server answers; check the address/m)
+    expect(err).toMatch(/^neo4j:\/\/127\.0\.0\.1:\d+: no Neo4j server answers; check the address, that/m)
     expect(code).toBe(1)
     await own.start()
     expect(await articles(client)).toBeLessThan(RECORDS)

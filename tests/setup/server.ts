@@ -104,17 +104,34 @@ server.memory.heap.max_size=1g
 server.memory.pagecache.size=128m
 ${IS_CALENDAR ? 'server.fleet_discovery.enabled=false\ndbms.fleet_manager.enabled=false\n' : ''}`
 
-/** A server with authentication on, not yet started. Whoever makes one removes it. */
-export const ownServer = async (): Promise<OwnServer> => {
+/** Makes a key and a certificate for it. @returns the settings that use them */
+const certificate = async (folder: string): Promise<string> => {
+  await mkdir(folder)
+  const files = ['-keyout', join(folder, 'private.key'), '-out', join(folder, 'public.crt')]
+  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
+  await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...names, ...files])
+  return `server.bolt.tls_level=REQUIRED
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.base_directory=${folder}
+dbms.ssl.policy.bolt.client_auth=NONE
+`
+}
+
+/**
+ * A server with authentication on, not yet started. Whoever makes one removes it.
+ * @param isSecret whether it takes encrypted connections only, with a certificate that nobody has signed
+ */
+export const ownServer = async (isSecret = false): Promise<OwnServer> => {
   const jars = await artifacts()
   const home = await mkdtemp(join(tmpdir(), 'ketnoi-neo4j-'))
   const [bolt, http] = await Promise.all([freePort(), freePort()])
   const conf = join(home, 'conf')
   await mkdir(conf)
   await mkdir(join(home, 'plugins'))
-  await writeFile(join(conf, 'neo4j.conf'), settings(bolt, http))
+  const secret = isSecret ? await certificate(join(home, 'certificates')) : ''
+  await writeFile(join(conf, 'neo4j.conf'), settings(bolt, http) + secret)
   const server: TestServer = {
-    uri: `bolt://127.0.0.1:${bolt}`,
+    uri: isSecret ? `bolt+ssc://localhost:${bolt}` : `bolt://127.0.0.1:${bolt}`,
     username: USER,
     password: `test-${process.pid}-password`,
     http: `http://127.0.0.1:${http}`,

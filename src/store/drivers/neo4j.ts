@@ -2,15 +2,13 @@
 import type { ManagedTransaction, Driver as Neo4jDriver, Session } from 'neo4j-driver'
 import { KetnoiError } from '../../errors.ts'
 import type { Cell, Driver, Needs, OpenOptions, Params, Row } from '../driver.ts'
+import { tooOld } from '../neo4j-version.ts'
 
 export const addresses = 'the address of a Neo4j server such as neo4j://localhost:7687'
 export const accepts = (address: string): boolean => /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i.test(address)
 
 /** Seconds; a server that restarts in the midst of a build is back before that. */
 const RETRY = 120
-
-/** The first version that knows all the Cypher of ketnoi: `CALL (n) { … }`. */
-const OLDEST = [5, 23]
 
 /** Those who write wait at this node for their turn. */
 const TAKE_TURN = "MERGE (l:Lock {id: 'ketnoi'}) SET l.turns = coalesce(l.turns, 0) + 1"
@@ -43,17 +41,6 @@ const retryTime = (): number => {
   return Number(KETNOI_RETRY) * 1000
 }
 
-/** @param agent what the server calls itself: `Neo4j/5.26.30`, `Neo4j/2026.08.1`, `Neo4j/5.27-aura` */
-const checkVersion = (agent: string, address: string): void => {
-  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent)?.map(Number) ?? []
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST
-  if (major === undefined || minor === undefined || major > oldestMajor) return
-  if (major < oldestMajor || minor < oldestMinor)
-    throw new KetnoiError(
-      `${address}: the server is ${agent}; want Neo4j ${OLDEST.join('.')} or later, such as the long-term 5.26`,
-    )
-}
-
 /** What the driver throws, told so that a person can act on it. */
 const told = (error: unknown, address: string): unknown => {
   if (!(error instanceof Error)) return error
@@ -61,10 +48,15 @@ const told = (error: unknown, address: string): unknown => {
   const say = (text: string) => new KetnoiError(text, { cause: error })
   if (/Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/.test(code))
     return say(`${address}: the server refuses the user or password; check NEO4J_USERNAME and NEO4J_PASSWORD`)
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    // A client that looks for the members of a cluster does not say why none answers.
+    const signed = /^\w+\+s:/i.test(address)
+      ? ', and that its certificate is signed by one that Node trusts (NODE_EXTRA_CA_CERTS names more; +ssc instead of +s takes any)'
+      : ''
     return say(
-      `${address}: no Neo4j server answers; check the address, and that the server runs: ${error.message}`,
+      `${address}: no Neo4j server answers; check the address, that the server runs${signed}: ${error.message}`,
     )
+  }
   if (/Database\.DatabaseNotFound/.test(code))
     return say(`${address}: no such database; check NEO4J_DATABASE: ${error.message}`)
   if (code.startsWith('Neo.ClientError.Statement')) return say(`the query failed: ${error.message}`)
@@ -173,7 +165,8 @@ export const open = async (address: string, _: OpenOptions): Promise<Driver> => 
   try {
     const { agent = '' } = await client.getServerInfo(place)
     await client.verifyAuthentication(place)
-    checkVersion(agent, address)
+    const old = tooOld(agent)
+    if (old) throw new KetnoiError(`${address}: ${old}`)
   } catch (error) {
     await client.close()
     throw told(error, address)
