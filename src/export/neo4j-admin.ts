@@ -29,7 +29,7 @@ const OPTIONS = [
   '--multiline-fields=true',
   '--trim-strings=false',
   // A field may be the whole text of an article.
-  '--read-buffer-size=64m',
+  '--read-buffer-size=16m',
 ]
 
 const TYPES: { [kind in Kind]: string } = {
@@ -133,7 +133,10 @@ export async function* files(parts: AsyncIterable<Part>): AsyncGenerator<TextOfF
     group.lines += lines.length
     yield { file, text: lines.join('') }
   }
-  const named = [...written.values()].map(group => `${group.option}=${group.files.join(',')}`)
+  // A name without a folder is no path to the importer of 2026.
+  const named = [...written.values()].map(
+    group => `${group.option}=${group.files.map(file => `./${file}`).join(',')}`,
+  )
   yield {
     file: 'import.args',
     text: [COMMENT, ...named, ...OPTIONS].map(argument => `${argument}\n`).join(''),

@@ -102,6 +102,7 @@ db.logs.query.enabled=OFF
 db.tx_log.preallocate=false
 server.memory.heap.max_size=1g
 server.memory.pagecache.size=128m
+server.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED
 ${IS_CALENDAR ? 'server.fleet_discovery.enabled=false\ndbms.fleet_manager.enabled=false\n' : ''}`
 
 /** Makes a key and a certificate for it. @returns the settings that use them */
