@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
+import type { Store } from '../src/store/store.ts'
 import type { Record } from '../src/types.ts'
 import { news } from './news.ts'
 
@@ -44,22 +45,26 @@ const link = (records: readonly Record[]): number => {
   return time
 }
 
-/** Adds single articles to a graph of `size`. @returns milliseconds for one */
-const addTo = async (folder: string, size: number): Promise<number> => {
+/** A graph of `size` articles. */
+const graphOf = async (folder: string, size: number): Promise<Store> => {
   const store = await open(join(folder, `${size}.grafeo`))
   const start = performance.now()
   // Batches larger than usual, for only what comes after is measured.
   await add(store, news(size), () => {}, 2000)
   console.log(`graph of ${size}: ${((performance.now() - start) / size).toFixed(2)} ms an article to build`)
-  const times: number[] = []
-  for (const record of news(60, 2)) {
-    const start = performance.now()
-    await add(store, [{ ...record, id: `mới-${record.id}` }])
-    times.push(performance.now() - start)
-  }
-  await store.close()
-  console.log(`one more article in a graph of ${size}: ${median(times).toFixed(2)} ms`)
-  return median(times)
+  return store
+}
+
+/** Adds one article after the other to both graphs in turns. @returns milliseconds for one, in each */
+const addTo = async (stores: [Store, Store]): Promise<[number, number]> => {
+  const times: [number[], number[]] = [[], []]
+  for (const record of news(60, 2))
+    for (const [i, store] of stores.entries()) {
+      const start = performance.now()
+      await add(store, [{ ...record, id: `mới-${record.id}` }])
+      times[i as 0 | 1].push(performance.now() - start)
+    }
+  return [median(times[0]), median(times[1])]
 }
 
 link([...news(1000, 3)])
@@ -68,8 +73,11 @@ console.log(`a record among ${many} against one among ${few}: ${(long / short).t
 console.log(`memory: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`)
 const folder = mkdtempSync(join(tmpdir(), 'ketnoi-bench-'))
 try {
-  const [small, large] = [await addTo(folder, 1000), await addTo(folder, many)]
+  const stores: [Store, Store] = [await graphOf(folder, 1000), await graphOf(folder, many)]
+  const [small, large] = await addTo(stores)
+  console.log(`one more article: ${small.toFixed(2)} ms into 1000, ${large.toFixed(2)} ms into ${many}`)
   console.log(`an article into ${many} against one into 1000: ${(large / small).toFixed(2)} (at most 3)`)
+  for (const store of stores) await store.close()
 } finally {
   rmSync(folder, { recursive: true })
 }

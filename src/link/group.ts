@@ -41,6 +41,7 @@ export interface Decided {
 interface Group<Dossier> {
   tellings: string[]
   dossier: Dossier
+  features: readonly string[]
 }
 
 /** Groups of more than this many are compared only where they have something in common. */
@@ -85,14 +86,17 @@ export const group = <Dossier>(
     }
 
   const groups = new Map<string, Group<Dossier>>()
+  const put = (list: string[]) => {
+    const dossier = kind.dossier(list)
+    groups.set(least(list), { tellings: list, dossier, features: [...new Set(kind.features(dossier))] })
+  }
   const members = new Map<string, string[]>()
   for (const telling of tellings) {
     const list = members.get(find(telling))
     if (list) list.push(telling)
     else members.set(find(telling), [telling])
   }
-  for (const list of members.values())
-    groups.set(least(list), { tellings: list, dossier: kind.dossier(list) })
+  for (const list of members.values()) put(list)
 
   const forbidden = (a: Group<Dossier>, b: Group<Dossier>): boolean =>
     decided.different.some(
@@ -103,7 +107,7 @@ export const group = <Dossier>(
 
   const byFeature = new Map<string, Set<string>>()
   const index = (name: string) => {
-    for (const feature of kind.features((groups.get(name) as Group<Dossier>).dossier)) {
+    for (const feature of (groups.get(name) as Group<Dossier>).features) {
       const there = byFeature.get(feature)
       if (there) there.add(name)
       else byFeature.set(feature, new Set([name]))
@@ -111,7 +115,7 @@ export const group = <Dossier>(
   }
   const near = (name: string): Set<string> => {
     const found = new Set<string>()
-    for (const feature of kind.features((groups.get(name) as Group<Dossier>).dossier))
+    for (const feature of (groups.get(name) as Group<Dossier>).features)
       for (const other of byFeature.get(feature) ?? [])
         if (other !== name && groups.has(other)) found.add(other)
     return found
@@ -152,7 +156,7 @@ export const group = <Dossier>(
     const list = [...(groups.get(one)?.tellings ?? []), ...(groups.get(other)?.tellings ?? [])].sort()
     forget(one)
     forget(other)
-    groups.set(least(list), { tellings: list, dossier: kind.dossier(list) })
+    put(list)
     index(least(list))
     for (const name of near(least(list))) compare(name, least(list))
   }

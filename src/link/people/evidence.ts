@@ -68,7 +68,7 @@ const both = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] => {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   const common: T[] = []
   for (const item of few) if (many.has(item)) common.push(item)
-  return common.sort()
+  return common.length > 1 ? common.sort() : common
 }
 const meet = (a: readonly string[], b: readonly string[]): boolean => a.some(item => b.includes(item))
 /** The month from which bodies of merged provinces work together. */
@@ -87,7 +87,9 @@ const nearness = (a: Post, b: Post): { points: number; reason: string } => {
   const [high, low] = [heightOf(a), heightOf(b)]
   if (high === 0 && low === 0) return { points: 2, reason: 'both lead bodies of the country' }
   if (!inOneProvince(a, b)) return { points: 0, reason: '' }
-  const where = both(new Set(a.scope.provinces), new Set(b.scope.provinces))[0] ?? b.scope.provinces[0]
+  const [where = b.scope.provinces[0]] = a.scope.provinces
+    .filter(one => b.scope.provinces.includes(one))
+    .sort()
   if (a.scope.region || b.scope.region)
     return a.scope.career === 'army' && b.scope.career === 'army'
       ? { points: 2, reason: `both in the army of ${a.scope.region ?? b.scope.region}` }
