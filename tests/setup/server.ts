@@ -49,7 +49,12 @@ const run = promisify(execFile)
 /** What a server of our own wants and the machine lacks. */
 export const missingTools = async (): Promise<string[]> => {
   const missing: string[] = []
-  for (const tool of [JAVA, 'mvn']) await run(tool, ['-version']).catch(() => missing.push(tool))
+  for (const [tool, ask] of [
+    [JAVA, '-version'],
+    ['mvn', '-version'],
+    ['openssl', 'version'],
+  ] as const)
+    await run(tool, [ask]).catch(() => missing.push(tool))
   return missing
 }
 
