@@ -12,12 +12,10 @@ export const batchOption = (): Option =>
   new Option(
     '--batch <articles>',
     'articles that are written at a time; more are faster and take more memory',
-  )
-    .default(500)
-    .argParser(text => {
-      if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('want a number from 1 to 999999')
-      return Number(text)
-    })
+  ).argParser(text => {
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('want a number from 1 to 999999')
+    return Number(text)
+  })
 
 /** `1 article`, `2 articles` */
 export const counted = (count: number, noun: string): string =>

@@ -59,6 +59,7 @@ export const add = async (
   }
   try {
     for await (const record of records) {
+      // Checked and worked out now, beside the writing of the batch before.
       saidBy(record, decisions)
       batch.set(record.id, record)
       if (batch.size === size) await flush()
