@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import neo4j from 'neo4j-driver'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { empty } from '../setup/server.ts'
 import { workplace } from './ketnoi.ts'
 
 const { run } = workplace()
@@ -44,9 +44,7 @@ const server = inject('neo4j')
 
 test.runIf(server)('Neo4j gives the same graph and the same answers', { timeout: 120_000 }, async () => {
   const { uri, username, password } = server as NonNullable<typeof server>
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
-  await driver.executeQuery('MATCH (n) DETACH DELETE n')
-  await driver.close()
+  await empty(server as NonNullable<typeof server>)
   const wrong = await run(['build', SAMPLES, '--graph', uri], '', {
     NEO4J_USERNAME: username,
     NEO4J_PASSWORD: 'x',

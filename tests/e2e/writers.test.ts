@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { news } from '../../bench/news.ts'
-import { type OwnServer, ownServer } from '../setup/server.ts'
+import { empty, type OwnServer, ownServer } from '../setup/server.ts'
 import { ended, start, workplace } from './ketnoi.ts'
 
 const { run, path, place } = workplace()
@@ -44,9 +44,7 @@ describe.skipIf(!shared)('several processes that load into one server at a time'
   const env = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
   const client = neo4j.driver(uri || 'bolt://-', neo4j.auth.basic(username, password))
   const load = (file: string) => start(place.folder, ['load', file, '--batch', '10', '--graph', uri], env)
-  beforeEach(async () => {
-    await client.executeQuery('MATCH (n) DETACH DELETE n')
-  })
+  beforeEach(() => empty({ uri, username, password, http: undefined }))
   afterAll(() => client.close())
 
   test('make the graph that one would make', async () => {
@@ -84,9 +82,7 @@ describe.skipIf(!inject('ownServers'))('a load into a server that goes away', ()
     await client?.close()
     await own?.remove()
   })
-  beforeEach(async () => {
-    await client.executeQuery('MATCH (n) DETACH DELETE n')
-  })
+  beforeEach(() => empty(own.server))
   const load = (extra = {}) =>
     start(place.folder, ['load', 'all.ndjson', '--batch', '5', '--graph', address], { ...env, ...extra })
   const exported = async () => (await run(['export', '--graph', address], '', env)).out

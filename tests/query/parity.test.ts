@@ -1,5 +1,4 @@
 /** Every saved query gives the same rows from every store on a large graph, whatever it is asked about. */
-import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { news } from '../../bench/news.ts'
 import { apply, type Change } from '../../src/graph/change.ts'
@@ -52,9 +51,7 @@ const pieces = ({ nodes, edges }: Change): Change[] => {
   ]
 }
 
-const server = inject('neo4j')
-
-describe.skipIf(!server)(`saved queries on a graph of ${ARTICLES} articles`, () => {
+describe.skipIf(!inject('neo4j'))(`saved queries on a graph of ${ARTICLES} articles`, () => {
   const graph = emptyGraph()
   const stores: Opened[] = []
   /** Nodes by label, from the one with the most facts to the one with the fewest; and facts. */
@@ -88,16 +85,7 @@ describe.skipIf(!server)(`saved queries on a graph of ${ARTICLES} articles`, () 
     for (const ids of nodes.values())
       ids.sort((a, b) => (degree.get(b) ?? 0) - (degree.get(a) ?? 0) || (a < b ? -1 : 1))
   }, 900_000)
-  afterAll(async () => {
-    await Promise.all(stores.map(({ close }) => close()))
-    // More than the server can take out at once, as the tests after this one would.
-    if (!server) return
-    const client = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
-    const session = client.session()
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS')
-    await session.close()
-    await client.close()
-  }, 300_000)
+  afterAll(() => Promise.all(stores.map(({ close }) => close())))
 
   /** The values of one asking: the most connected first, then others on and on; optional ones every other time. */
   const valuesOf = ({ name, parameters }: SavedQuery, time: number) => {

@@ -2,11 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import neo4j from 'neo4j-driver'
 import { inject } from 'vitest'
 import { add } from '../../src/store/add.ts'
 import { open, type Store } from '../../src/store/store.ts'
 import type { Record } from '../../src/types.ts'
+import { empty } from '../setup/server.ts'
 
 export interface Opened {
   store: Store
@@ -29,9 +29,7 @@ const inGrafeo = async (): Promise<Opened> => {
 
 const inNeo4j = async (): Promise<Opened> => {
   if (!server) throw new Error('the test server is missing')
-  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password))
-  await driver.executeQuery('MATCH (n) DETACH DELETE n')
-  await driver.close()
+  await empty(server)
   process.env.NEO4J_USERNAME = server.username
   process.env.NEO4J_PASSWORD = server.password
   const store = await open(server.uri)

@@ -194,3 +194,12 @@ const answers = async ({ uri, username, password }: TestServer, child: ChildProc
     await client.close()
   }
 }
+
+/** Takes all out of a server, in pieces: what a large graph needs is more than one transaction may hold. */
+export const empty = async ({ uri, username, password }: TestServer): Promise<void> => {
+  const client = neo4j.driver(uri, neo4j.auth.basic(username, password))
+  const session = client.session()
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS')
+  await session.close()
+  await client.close()
+}

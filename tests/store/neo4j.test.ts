@@ -1,9 +1,8 @@
-import neo4j from 'neo4j-driver'
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { add } from '../../src/store/add.ts'
 import { open } from '../../src/store/store.ts'
 import { recordOf, three } from '../graph/records.ts'
-import { ownServer } from '../setup/server.ts'
+import { empty, ownServer } from '../setup/server.ts'
 import { testStore } from './contract.ts'
 
 const server = inject('neo4j')
@@ -18,16 +17,14 @@ describe.skipIf(!server)('Neo4j', () => {
     vi.unstubAllEnvs()
   })
 
-  const empty = async (): Promise<string> => {
-    const client = neo4j.driver(uri, neo4j.auth.basic(username, password))
-    await client.executeQuery('MATCH (n) DETACH DELETE n')
-    await client.close()
+  const fresh = async (): Promise<string> => {
+    await empty({ uri, username, password, http: undefined })
     return uri
   }
-  testStore('Neo4j', empty)
+  testStore('Neo4j', fresh)
 
   test('names are found by an index, with and without diacritics', async () => {
-    const store = await open(await empty())
+    const store = await open(await fresh())
     await add(store, [
       recordOf('bai', 'Ông Lê Văn An, bà Lê Thị Ấn', {
         'Lê Văn An': { type: 'Person' },
@@ -48,7 +45,7 @@ describe.skipIf(!server)('Neo4j', () => {
   })
 
   test('dates are days and counts are whole, as the database reckons', async () => {
-    const store = await open(await empty())
+    const store = await open(await fresh())
     await add(store, three())
     const kinds = await store.query(
       `MATCH (a:Article)-[m:MENTIONS]->(e:Event), (e)<-[f:ATTENDED]-()
